@@ -1,0 +1,32 @@
+/** Building blocks that every part of a bank's schema shares. */
+import * as v from 'valibot';
+
+/** The format that this version of the project writes. Older ones are upgraded on reading. */
+export const BANK_FORMAT = 1;
+
+/** Ids are written by people and live for ever in response logs: short, lower case, with hyphens. */
+export const IdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single hyphens'),
+  v.maxLength(60),
+);
+
+/** A question's id starts with its topic, so that the topic's file is known from the id alone. */
+export const QuestionIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of the form topic.name'),
+  v.maxLength(90),
+);
+
+export const TextSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'), v.maxLength(2000));
+
+export const TagSchema = v.picklist([
+  'forced-labour',
+  'sexual-exploitation',
+  'child-abuse',
+  'sexual-violence',
+  'detention',
+]);
+/** A subject that a learner or teacher may leave out. */
+export type Tag = v.InferOutput<typeof TagSchema>;
+export const TAGS = TagSchema.options;

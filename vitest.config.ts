@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { languagePlugins } from './tools/vite-plugins.ts';
+
+/** Pure tests run in Node (`*.test.ts`), tests of what is on screen in jsdom (`*.test.tsx`). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: languagePlugins(),
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,tests,tools,bench}/**/*.test.ts'],
+          exclude: ['tests/e2e/**', '**/node_modules/**'],
+        },
+      },
+      {
+        plugins: languagePlugins(),
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['{src,tests}/**/*.test.tsx'],
+          exclude: ['tests/e2e/**', '**/node_modules/**'],
+          setupFiles: ['tests/setup-component.ts'],
+        },
+      },
+    ],
+  },
+});
