@@ -1,0 +1,137 @@
+/**
+ * A bank as the browser gets it: an index that is part of the app and stays small however many questions
+ * there are, and files fetched when they are needed, from the bank's folder (chunks.ts):
+ *
+ * - `<topic>.<n>.json`: a chunk of a topic's questions, with the facts they ask for
+ * - `about.json`: what is said of its documents, topics and stations
+ * - `facts.json`, `pictures.json`, `glossary.json`: all of them
+ * - `reading.<topic>.json`: the topic's prose with the pictures in it
+ */
+import * as v from 'valibot';
+import type { BankDocument, BankFile, ReadySet, Topic } from './bank.ts';
+import { IdSchema, QuestionIdSchema, type Tag, TextSchema } from './common.ts';
+import { type Fact, FactSchema } from './fact.ts';
+import { check, type Problem } from './problem.ts';
+import type { LoadedQuestion } from './question.ts';
+import type { QuestionTypes } from './read-bank.ts';
+import { GlossaryEntrySchema, PictureSchema, ReadingBlockSchema } from './reading.ts';
+
+export interface TopicIndex extends Pick<Topic, 'id' | 'title'> {
+  /** Questions, facts that are asked, and files of questions. */
+  readonly count: number;
+  readonly factCount: number;
+  readonly chunks: number;
+  /** Questions by type. */
+  readonly kinds: Readonly<Record<string, number>>;
+  /** Questions by their subjects: tags in the order of TAGS, joined by "+"; untagged under "". */
+  readonly tagged: Readonly<Record<string, number>>;
+}
+
+export interface SetIndex extends ReadySet {
+  /** As in TopicIndex; left out where no question of the set is tagged. */
+  readonly tagged?: Readonly<Record<string, number>>;
+}
+
+export interface BankIndex
+  extends Pick<BankFile, 'id' | 'title' | 'summary' | 'language' | 'chapters' | 'subjects'> {
+  /** Changes with anything in the bank. */
+  readonly version: string;
+  readonly documents: readonly Pick<BankDocument, 'id' | 'title' | 'shortTitle'>[];
+  readonly topics: readonly TopicIndex[];
+  readonly sets: readonly SetIndex[];
+  readonly path?: {
+    readonly title: string;
+    readonly stations: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly topics: readonly string[];
+    }[];
+  };
+  /** Whole, so that home asks it without a request. */
+  readonly firstQuestion: { readonly question: LoadedQuestion; readonly facts: readonly Fact[] };
+  readonly contentNote?: string;
+  readonly sample: boolean;
+}
+
+/** Questions of a topic that could be offered when these subjects are left out. */
+export function countWithout(tagged: Readonly<Record<string, number>>, leftOut: ReadonlySet<Tag>): number {
+  let count = 0;
+  for (const [tags, n] of Object.entries(tagged)) {
+    if (!tags.split('+').some((tag) => leftOut.has(tag as Tag))) count += n;
+  }
+  return count;
+}
+
+const ChunkSchema = v.strictObject({
+  questions: v.array(v.looseObject({ id: QuestionIdSchema, type: IdSchema, version: v.string() })),
+  facts: v.array(FactSchema),
+});
+
+export const DeliveredFactsSchema = v.strictObject({
+  facts: v.array(FactSchema),
+  /** In how many kinds of question each asked fact is asked for, by fact id. */
+  kinds: v.record(IdSchema, v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+export type DeliveredFacts = v.InferOutput<typeof DeliveredFactsSchema>;
+export const DeliveredPicturesSchema = v.strictObject({ pictures: v.array(PictureSchema) });
+export const DeliveredGlossarySchema = v.strictObject({ entries: v.array(GlossaryEntrySchema) });
+export const DeliveredReadingSchema = v.strictObject({
+  topic: IdSchema,
+  blocks: v.array(ReadingBlockSchema),
+  pictures: v.array(PictureSchema),
+});
+export type DeliveredReading = v.InferOutput<typeof DeliveredReadingSchema>;
+
+export const DeliveredAboutSchema = v.strictObject({
+  documents: v.array(
+    v.strictObject({
+      id: IdSchema,
+      title: TextSchema,
+      shortTitle: TextSchema,
+      author: TextSchema,
+      dated: TextSchema,
+      about: TextSchema,
+      limits: TextSchema,
+    }),
+  ),
+  topics: v.array(v.strictObject({ id: IdSchema, summary: TextSchema })),
+  stations: v.array(v.strictObject({ id: IdSchema, summary: TextSchema })),
+});
+export type DeliveredAbout = v.InferOutput<typeof DeliveredAboutSchema>;
+
+export interface Chunk {
+  readonly questions: readonly LoadedQuestion[];
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Reads a fetched chunk. A question that its type's schema refuses is left out and told as a problem, so that
+ * the others can still be asked; undefined where the file as a whole is something else.
+ */
+export function readChunk(
+  value: unknown,
+  types: QuestionTypes,
+  file: string,
+): { readonly chunk?: Chunk; readonly problems: readonly Problem[] } {
+  const envelope = check(ChunkSchema, value, file);
+  if (envelope.output === undefined) return { problems: envelope.problems };
+  const problems: Problem[] = [];
+  const questions = envelope.output.questions.flatMap((delivered, index): LoadedQuestion[] => {
+    const { version, ...rest } = delivered;
+    const type = types.get(rest.type);
+    const at = ['questions', index];
+    if (type === undefined) {
+      problems.push({
+        file,
+        path: `questions[${index}].type`,
+        expected: 'the id of a question type',
+        found: `"${rest.type}"`,
+      });
+      return [];
+    }
+    const checked = check(type.schema, rest, file, at);
+    problems.push(...checked.problems);
+    return checked.output === undefined ? [] : [{ ...checked.output, version }];
+  });
+  return { chunk: { questions, facts: envelope.output.facts }, problems };
+}
