@@ -1,12 +1,12 @@
 /** From a given answer to the record of it. */
 import type { LoadedQuestion } from '#domain/bank/question.ts';
-import { factFractions, type Scoring } from '#domain/scoring/scoring.ts';
-import { type Behaviour, judgedBy } from './behaviours.ts';
+import { factFractions, type Marking, type Scoring } from '#domain/scoring/scoring.ts';
+import type { Behaviour } from './behaviours.ts';
 import type { Confidence, ResponseRecord } from './record.ts';
 
 /** What judging needs of a question type. The domain is given it and never imports the types. */
 export interface Judge {
-  score(question: LoadedQuestion, response: unknown): Scoring;
+  score(question: LoadedQuestion, response: unknown, marking: Marking): Scoring;
 }
 
 export interface Given {
@@ -59,7 +59,7 @@ export function responseRecord(
   if (given.how === 'shown') {
     return { ...base, fraction: 0, facts: question.facts.map((fact) => ({ fact, fraction: 0 })) };
   }
-  const scoring = judgedBy(behaviour, judge.score(question, given.response));
+  const scoring = judge.score(question, given.response, behaviour.marking);
   if (scoring.outcome === 'cannot-be-scored') return undefined;
   if (scoring.outcome === 'estimate') {
     return { ...base, fraction: null, facts: [], estimateError: scoring.error };

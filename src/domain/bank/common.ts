@@ -1,5 +1,6 @@
 /** Building blocks that every part of a bank's schema shares. */
 import * as v from 'valibot';
+import { TAGS } from './tag-list.ts';
 
 /** The format that this version of the project writes. Older ones are upgraded on reading. */
 export const BANK_FORMAT = 1;
@@ -20,13 +21,4 @@ export const QuestionIdSchema = v.pipe(
 
 export const TextSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'), v.maxLength(2000));
 
-export const TagSchema = v.picklist([
-  'forced-labour',
-  'sexual-exploitation',
-  'child-abuse',
-  'sexual-violence',
-  'detention',
-]);
-/** A subject that a learner or teacher may leave out. */
-export type Tag = v.InferOutput<typeof TagSchema>;
-export const TAGS = TagSchema.options;
+export const TagSchema = v.picklist(TAGS);

@@ -52,8 +52,10 @@ export function deliver(bank: Bank): Delivery {
     files.set(`reading.${topic}.json`, { topic, blocks, pictures });
   }
 
-  const sets = file.sets.map((set): SetIndex => {
-    const tags = set.questions.map((id) => tagsOf(byId.get(id) ?? { facts: [] }, facts).join('+'));
+  files.set('sets.json', { sets: file.sets.map(({ id, questions: own }) => ({ id, questions: own })) });
+  const sets = file.sets.map(({ id, title, summary, questions: own }): SetIndex => {
+    const tags = own.map((question) => tagsOf(byId.get(question) ?? { facts: [] }, facts).join('+'));
+    const set = { id, title, summary, count: own.length };
     return tags.some((held) => held !== '') ? { ...set, tagged: tally(tags) } : set;
   });
   const first = byId.get(file.firstQuestion);
@@ -75,7 +77,7 @@ export function deliver(bank: Bank): Delivery {
         stations: file.path.stations.map(({ id, title, topics }) => ({ id, title, topics })),
       },
     }),
-    firstQuestion: { question: first, facts: factsOf([first], facts) },
+    firstQuestion: { id: first.id, prompt: first.prompt, document: factsOf([first], facts)[0]?.document },
     subjects: file.subjects,
     ...(file.contentNote !== undefined && { contentNote: file.contentNote }),
     sample: file.sample ?? false,

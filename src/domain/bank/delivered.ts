@@ -5,11 +5,12 @@
  * - `<topic>.<n>.json`: a chunk of a topic's questions, with the facts they ask for
  * - `about.json`: what is said of its documents, topics and stations
  * - `facts.json`, `pictures.json`, `glossary.json`: all of them
+ * - `sets.json`: the questions of the ready sets
  * - `reading.<topic>.json`: the topic's prose with the pictures in it
  */
 import * as v from 'valibot';
 import type { BankDocument, BankFile, ReadySet, Topic } from './bank.ts';
-import { IdSchema, QuestionIdSchema, type Tag, TextSchema } from './common.ts';
+import { IdSchema, QuestionIdSchema, TextSchema } from './common.ts';
 import { type Fact, FactSchema } from './fact.ts';
 import { check, type Problem } from './problem.ts';
 import type { LoadedQuestion } from './question.ts';
@@ -27,7 +28,9 @@ export interface TopicIndex extends Pick<Topic, 'id' | 'title'> {
   readonly tagged: Readonly<Record<string, number>>;
 }
 
-export interface SetIndex extends ReadySet {
+/** A ready set without its questions: those are in `sets.json`. */
+export interface SetIndex extends Pick<ReadySet, 'id' | 'title' | 'summary'> {
+  readonly count: number;
   /** As in TopicIndex; left out where no question of the set is tagged. */
   readonly tagged?: Readonly<Record<string, number>>;
 }
@@ -47,19 +50,14 @@ export interface BankIndex
       readonly topics: readonly string[];
     }[];
   };
-  /** Whole, so that home asks it without a request. */
-  readonly firstQuestion: { readonly question: LoadedQuestion; readonly facts: readonly Fact[] };
+  /** What home says of its question before it is answered; the question itself lies in its chunk. */
+  readonly firstQuestion: {
+    readonly id: string;
+    readonly prompt: string;
+    readonly document: string | undefined;
+  };
   readonly contentNote?: string;
   readonly sample: boolean;
-}
-
-/** Questions of a topic that could be offered when these subjects are left out. */
-export function countWithout(tagged: Readonly<Record<string, number>>, leftOut: ReadonlySet<Tag>): number {
-  let count = 0;
-  for (const [tags, n] of Object.entries(tagged)) {
-    if (!tags.split('+').some((tag) => leftOut.has(tag as Tag))) count += n;
-  }
-  return count;
 }
 
 const ChunkSchema = v.strictObject({
@@ -73,6 +71,9 @@ export const DeliveredFactsSchema = v.strictObject({
   kinds: v.record(IdSchema, v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type DeliveredFacts = v.InferOutput<typeof DeliveredFactsSchema>;
+export const DeliveredSetsSchema = v.strictObject({
+  sets: v.array(v.strictObject({ id: IdSchema, questions: v.array(QuestionIdSchema) })),
+});
 export const DeliveredPicturesSchema = v.strictObject({ pictures: v.array(PictureSchema) });
 export const DeliveredGlossarySchema = v.strictObject({ entries: v.array(GlossaryEntrySchema) });
 export const DeliveredReadingSchema = v.strictObject({

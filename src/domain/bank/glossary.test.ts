@@ -27,9 +27,9 @@ describe('termFinder', () => {
   });
 
   it('finds an entry once, where it comes up first', () => {
-    expect(words('Traffickers live by trafficking; trauma follows, and trauma stays.', [trafficking, trauma])).toEqual(
-      ['Traffickers', 'trauma'],
-    );
+    expect(
+      words('Traffickers live by trafficking; trauma follows, and trauma stays.', [trafficking, trauma]),
+    ).toEqual(['Traffickers', 'trauma']);
   });
 
   it('remembers across texts what it has found', () => {

@@ -64,11 +64,7 @@ export function readUserFiles(
 }
 
 /** Also for a `File` before it is read: pass its size. */
-export function tooLarge(
-  file: string,
-  bytes: number,
-  limits: FileLimits = FILE_LIMITS,
-): Problem | undefined {
+export function tooLarge(file: string, bytes: number, limits: FileLimits = FILE_LIMITS): Problem | undefined {
   if (bytes <= limits.bytes) return undefined;
   const inMiB = (n: number) => `${Math.ceil((n / 1024 / 1024) * 10) / 10} MiB`;
   return { file, path: '', expected: `at most ${inMiB(limits.bytes)}`, found: inMiB(bytes) };

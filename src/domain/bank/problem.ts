@@ -66,7 +66,7 @@ export function check<Output>(
 ): { readonly output?: Output; readonly problems: readonly Problem[] } {
   const unknown: Problem[] = [];
   let input = value;
-  for (;;) {
+  for (let pass = 0; ; pass++) {
     const result = v.safeParse(schema, input, { message: expectation });
     const problemOf = (issue: Issue): Problem => ({
       file,
@@ -74,15 +74,34 @@ export function check<Output>(
       expected: issue.message,
       found: isUnknownField(issue) ? `"${String(issue.path?.at(-1)?.key)}"` : inShort(issue.input),
     });
-    const issues: Issue[] = result.success ? [] : result.issues.flatMap(closest);
+    const issues: Issue[] = result.success ? [] : result.issues.flatMap(closest).map(listIsNoObject);
     const strays = issues.filter(isUnknownField);
-    if (strays.length === 0) {
+    if (strays.length === 0 || pass === MOST_PASSES) {
       const problems = [...unknown, ...issues.map(problemOf)];
       return result.success && problems.length === 0 ? { output: result.output, problems } : { problems };
     }
     unknown.push(...strays.map(problemOf));
     for (const stray of strays) input = without(input, keysOf(stray));
   }
+}
+
+/** A file of nothing but unknown fields would be read once for each of them. */
+const MOST_PASSES = 20;
+
+/** To a strict object a list is an object with the unknown fields "0", "1" and so on. */
+function listIsNoObject(issue: Issue): Issue {
+  const path = issue.path ?? [];
+  const list = path.at(-1)?.input;
+  if (!isUnknownField(issue) || !Array.isArray(list)) return issue;
+  const place = path.slice(0, -1);
+  return {
+    ...issue,
+    type: 'object',
+    expected: 'Object',
+    message: 'an object',
+    input: list,
+    path: place,
+  } as Issue;
 }
 
 /** Where no branch of a union fits, the issues of the branches tell more than "no branch fits". */

@@ -5,13 +5,14 @@
  */
 import type { Quiz } from '#domain/attempt/record.ts';
 import { chunkOf, topicOf } from '#domain/bank/chunks.ts';
-import type { Tag } from '#domain/bank/common.ts';
+import type { Tag } from '#domain/bank/tag-list.ts';
 import { shuffle } from '#domain/random/random.ts';
 import { interleave } from './interleave.ts';
 
 /** What of a bank's index a draw needs to know. */
 export interface DrawIndex {
   readonly topics: readonly { readonly id: string; readonly chunks: number; readonly count: number }[];
+  /** The questions of the ready sets; only a quiz of a set needs them. */
   readonly sets: readonly { readonly id: string; readonly questions: readonly string[] }[];
 }
 
@@ -28,7 +29,7 @@ export interface Drawable {
 }
 
 /** Where a question lies; undefined where the bank has no such topic. */
-export function chunkRefOf(questionId: string, index: DrawIndex): ChunkRef | undefined {
+export function chunkRefOf(questionId: string, index: Pick<DrawIndex, 'topics'>): ChunkRef | undefined {
   const topic = index.topics.find((t) => t.id === topicOf(questionId));
   return topic && topic.chunks > 0
     ? { topic: topic.id, chunk: chunkOf(questionId, topic.chunks) }
@@ -114,6 +115,11 @@ export interface Draw {
   readonly short: boolean;
 }
 
+/** One topic after the other, as the bank has them; within a topic as they were drawn. */
+function byTopic(drawn: readonly Drawable[], index: DrawIndex): Drawable[] {
+  return index.topics.flatMap((topic) => drawn.filter((q) => topicOf(q.id) === topic.id));
+}
+
 /** Draws a quiz from the questions loaded so far. */
 export function drawQuiz(quiz: Quiz, index: DrawIndex, loaded: readonly Drawable[]): Draw {
   const byId = new Map(loaded.map((q) => [q.id, q]));
@@ -164,7 +170,10 @@ export function drawQuiz(quiz: Quiz, index: DrawIndex, loaded: readonly Drawable
       for (const fact of next.facts) asked.add(fact);
     }
   }
-  const ordered = interleave(drawn.map(placeable), `${quiz.seed}/order`, lead ? [placeable(lead)] : []);
+  const ordered =
+    quiz.order === 'mixed'
+      ? interleave(drawn.map(placeable), `${quiz.seed}/order`, lead ? [placeable(lead)] : [])
+      : byTopic(drawn, index);
   return {
     questions: [...(lead ? [lead.id] : []), ...ordered.map((q) => q.id)],
     leftOut: [],

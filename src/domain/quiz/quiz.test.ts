@@ -83,6 +83,15 @@ describe('drawing a quiz', () => {
       30,
     );
   });
+  it('asks one topic after the other where no mixing is wanted, from the same questions', () => {
+    const mixed = play(quiz({ choices: { of: 'topics', topics: [], length: 12 } })).questions;
+    const { questions } = play(
+      quiz({ choices: { of: 'topics', topics: [], length: 12 }, order: 'as-written' }),
+    );
+    expect([...questions].sort()).toEqual([...mixed].sort());
+    const order = questions.map((id) => TOPICS.indexOf(id.split('.')[0] ?? ''));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
   it('begins with the question that it comes after', () => {
     const { questions } = play(quiz({ choices: { of: 'topics', topics: [], length: 9, after: 'cup.q3' } }));
     expect(questions[0]).toBe('cup.q3');

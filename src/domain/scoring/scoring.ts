@@ -7,8 +7,6 @@ export interface ScoredPart {
   readonly fraction: number;
   /** Facts that this part alone asks for; without any, the part counts for all of the question's facts. */
   readonly facts?: readonly string[] | undefined;
-  /** Right but for its spelling. */
-  readonly spelling?: boolean;
 }
 
 export type Scoring =
@@ -17,12 +15,20 @@ export type Scoring =
       /** 0–1. */
       readonly fraction: number;
       readonly parts: readonly ScoredPart[];
-      /** Some part is right but for its spelling (that part says so, too): the right form is shown. */
+      /** Some part is right but for its spelling: the right form is shown. */
       readonly spelling?: boolean;
     }
   /** An estimate stands outside score and maximum; `error` is given − true, in the question's unit. */
   | { readonly outcome: 'estimate'; readonly error: number }
   | { readonly outcome: 'cannot-be-scored'; readonly reason: 'blank' | 'does-not-fit' };
+
+/** What a behaviour forgives. */
+export interface Marking {
+  /** Whether a word that is right but for a slip of spelling counts as right. */
+  readonly typos: boolean;
+}
+
+export const FORGIVING: Marking = { typos: true };
 
 export const BLANK: Scoring = { outcome: 'cannot-be-scored', reason: 'blank' };
 export const DOES_NOT_FIT: Scoring = { outcome: 'cannot-be-scored', reason: 'does-not-fit' };

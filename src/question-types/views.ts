@@ -1,0 +1,28 @@
+/**
+ * The React parts of the question types, found by their place (`<id>/view.tsx`, `<id>/paper.tsx`) and loaded
+ * when they are shown. Apart from registry.ts, so that React stays out of the pure part.
+ */
+import type { ComponentType } from 'react';
+import type { LearnerViewBase } from './contract.ts';
+import type { PaperProps, ViewProps } from './view-contract.ts';
+
+export type AnyView = ComponentType<ViewProps<LearnerViewBase, unknown>>;
+export type AnyPaper = ComponentType<PaperProps<LearnerViewBase>>;
+
+/**
+ * A module's own view asks for its own type's view and response; here they are forgotten. The cast is sound as
+ * long as a view is loaded by the `type` of what it is then given, which `learnerView` wrote; the contract
+ * suite checks that each module exports what is claimed here.
+ */
+const viewModules = import.meta.glob<{ readonly View: AnyView }>('./*/view.tsx');
+const paperModules = import.meta.glob<{ readonly Paper: AnyPaper }>('./*/paper.tsx');
+
+/** By question type id. */
+export const views = byType(viewModules);
+export const papers = byType(paperModules);
+
+function byType<M>(modules: Record<string, () => Promise<M>>): Readonly<Record<string, () => Promise<M>>> {
+  return Object.fromEntries(
+    Object.entries(modules).map(([path, load]) => [path.split('/')[1] ?? path, load]),
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * Lets React's `use` read a settled promise without waiting, which prerendering and the first render need:
+ * it looks for the outcome on the promise itself, where React would otherwise put it only after a wait.
+ */
+export function readableAtOnce<T>(promise: Promise<T>): Promise<T> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
+}
