@@ -1,0 +1,13 @@
+/** Chance from the system's generator. Works on plain http, where `crypto.randomUUID` does not exist. */
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+function letters(count: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(count));
+  // 256 is not a multiple of 36: the slight lean does no harm in ids and seeds, which are not secrets.
+  return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}
+
+/** An id that no other device will make. */
+export const newId = (): string => letters(20);
+/** Short enough to read out from a link. */
+export const newSeed = (): string => letters(8);

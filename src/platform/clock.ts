@@ -1,0 +1,14 @@
+/** The two clocks of a browser, in milliseconds. */
+
+/** Wall time, UTC. Jumps when the device's clock is set. */
+export const now = (): number => Date.now();
+
+/** Time since the page began. Never jumps: durations and countdowns are measured with it. */
+export const monotonic = (): number => performance.now();
+
+/** The calendar day where the learner is, as YYYY-MM-DD. */
+export function localDay(at: number): string {
+  const date = new Date(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

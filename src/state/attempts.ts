@@ -1,0 +1,138 @@
+/** Playing: what a learner does in an attempt, turned into records. The attempt itself is a fold of them. */
+import { type Attempt, attemptFrom, type Turn } from '#domain/attempt/attempt.ts';
+import { type Given, responseRecord } from '#domain/attempt/judge.ts';
+import type { LogRecord, Quiz } from '#domain/attempt/record.ts';
+import type { BankIndex } from '#domain/bank/delivered.ts';
+import { newId, newSeed } from '#platform/chance.ts';
+import { localDay, now } from '#platform/clock.ts';
+import { questionTypes } from '#question-types/registry.ts';
+import { readyQuestion } from './bank-files.ts';
+import { append, useLog } from './log.ts';
+
+/** A quiz of the learner's choice, with a fresh seed. */
+export function newQuiz(
+  bank: BankIndex,
+  quiz: Omit<Quiz, 'bank' | 'seed' | 'order'> & { readonly order?: Quiz['order'] },
+): Quiz {
+  return { order: 'mixed', ...quiz, bank: bank.id, seed: newSeed() };
+}
+
+/** Begins an attempt at `questions` and returns its id at once; the record follows. */
+export function beginAttempt(
+  bank: BankIndex,
+  quiz: Quiz,
+  questions: readonly string[],
+  id = newId(),
+): string {
+  void append([
+    {
+      kind: 'attempt-started',
+      id: newId(),
+      at: now(),
+      attempt: id,
+      quiz,
+      bankVersion: bank.version,
+      questions: [...questions],
+    },
+  ]);
+  return id;
+}
+
+export function useAttempt(id: string | null): Attempt | undefined {
+  return useLog((s) => (id ? cachedAttempt(s.records, s.revision, id) : undefined));
+}
+
+let cache:
+  | { revision: number; records: readonly LogRecord[]; id: string; attempt: Attempt | undefined }
+  | undefined;
+/** Selectors must return the same object for the same state. */
+function cachedAttempt(records: readonly LogRecord[], revision: number, id: string): Attempt | undefined {
+  if (cache?.revision !== revision || cache.id !== id || cache.records !== records) {
+    cache = { revision, records, id, attempt: attemptFrom(records, id) };
+  }
+  return cache.attempt;
+}
+
+/** How an answer came to be kept. `refused`: it could not be scored. */
+export interface Kept {
+  readonly record: Extract<LogRecord, { kind: 'response' }>;
+  readonly keeping: Promise<'saved' | 'memory'>;
+}
+
+/** Judges and records an answer to the given turn. */
+export function respond(bank: BankIndex, attempt: Attempt, turn: Turn, given: Given): Kept | undefined {
+  const kept = judge(bank, attempt, turn, given);
+  return kept && { record: kept, keeping: append([kept]) };
+}
+
+function judge(bank: BankIndex, attempt: Attempt, turn: Turn, given: Given) {
+  const known = readyQuestion(bank, turn.question);
+  const type = known && questionTypes.get(known.question.type);
+  if (!type) return undefined;
+  const at = now();
+  return responseRecord(known.question, type, attempt.behaviour, given, {
+    id: newId(),
+    attempt: attempt.id,
+    bank: bank.id,
+    seed: turn.seed,
+    now: at,
+    day: localDay(at),
+  });
+}
+
+/** In a test: keeps the answer as it stands. */
+export function saveAnswer(
+  attempt: Attempt,
+  question: string,
+  answer: { readonly response: unknown; readonly flagged: boolean; readonly duration: number },
+): Promise<'saved' | 'memory'> {
+  return append([{ kind: 'answer-saved', id: newId(), at: now(), attempt: attempt.id, question, ...answer }]);
+}
+
+/** Ends a test: every answer is judged; what was left blank counts as an answer of nothing. */
+export function submitTest(
+  bank: BankIndex,
+  attempt: Attempt,
+  how: 'finished' | 'time-up',
+): Promise<'saved' | 'memory'> {
+  const records: LogRecord[] = [];
+  for (const turn of attempt.turns) {
+    if (turn.response) continue;
+    const draft = attempt.drafts.get(turn.question);
+    const duration = draft?.duration ?? 0;
+    const answered = judge(bank, attempt, turn, {
+      how: 'answered',
+      response: draft?.response ?? null,
+      hint: false,
+      duration,
+    });
+    const blank = () => judge(bank, attempt, turn, { how: 'skipped', response: null, hint: false, duration });
+    const record = answered ?? blank();
+    if (record) records.push(record);
+  }
+  records.push({ kind: 'attempt-ended', id: newId(), at: now(), attempt: attempt.id, how });
+  return append(records);
+}
+
+export function endAttempt(attempt: string, how: 'finished' | 'left'): Promise<'saved' | 'memory'> {
+  return append([{ kind: 'attempt-ended', id: newId(), at: now(), attempt, how }]);
+}
+
+export function changeTime(attempt: string, timeLimit: number | null): Promise<'saved' | 'memory'> {
+  return append([{ kind: 'time-changed', id: newId(), at: now(), attempt, timeLimit }]);
+}
+
+/** "Something wrong with this question?" */
+export function noteOnQuestion(bank: BankIndex, question: { id: string; version: string }, text: string) {
+  return append([
+    {
+      kind: 'note',
+      id: newId(),
+      at: now(),
+      bank: bank.id,
+      question: question.id,
+      version: question.version,
+      text,
+    },
+  ]);
+}
