@@ -1,0 +1,31 @@
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+/**
+ * Two catalogs, so that words which are not on the first screen cost the first question nothing: `core` is
+ * part of the entry, `pages` comes with whatever is opened next. What home shows has to be listed here (a test
+ * finds words that are missing). Written out one by one: Lingui takes braces in a path for names of its own.
+ */
+const CORE = [
+  '<rootDir>/src/app/pages.ts',
+  '<rootDir>/src/app/page-trouble.tsx',
+  '<rootDir>/src/app/shell.tsx',
+  '<rootDir>/src/features/home',
+  '<rootDir>/src/parts/fact-box.tsx',
+  '<rootDir>/src/parts/quiz-title.ts',
+  '<rootDir>/src/question-types/numeric',
+];
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'es'],
+  format: formatter({ lineNumbers: false, origins: false }),
+  catalogs: [
+    { path: '<rootDir>/src/locales/{locale}/core', include: CORE },
+    {
+      path: '<rootDir>/src/locales/{locale}/pages',
+      include: ['<rootDir>/src'],
+      exclude: ['**/node_modules/**', '**/*.test.tsx', '<rootDir>/src/features/home/**'],
+    },
+  ],
+});

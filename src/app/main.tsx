@@ -1,0 +1,49 @@
+/** The entry: takes over the prerendered page. */
+import '#ui/tokens.css';
+import '#ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { appBase } from '#platform/base.ts';
+import { loadOtherBanks } from '#state/banks.ts';
+import { loadSettings, useSettings } from '#state/settings.ts';
+import { App } from './app.tsx';
+import { followSettings } from './follow-settings.ts';
+import { afterFirstPaint } from './idle.ts';
+import { activateLanguage, firstLanguage, i18n, loadPageWords } from './language.ts';
+import { loadPage, pageAt } from './pages.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  const base = appBase().replace(/\/$/, '');
+  loadSettings();
+  const language = firstLanguage(useSettings.getState().language);
+  const page = pageAt(location.pathname.slice(base.length) || '/');
+  // The page's own code comes first, so that what is taken over is what was prerendered.
+  const [module] = await Promise.allSettled([
+    loadPage(page, loadPageWords),
+    language === 'en' ? undefined : activateLanguage(language),
+    // Home opens with the default bank; anything else may speak of another, and with other words.
+    ...(page.path === '/' && location.search === '' ? [] : [loadOtherBanks(), loadPageWords()]),
+  ]);
+  const app = (
+    <StrictMode>
+      <BrowserRouter basename={base || '/'}>
+        <App i18n={i18n} />
+      </BrowserRouter>
+    </StrictMode>
+  );
+  // What is asked for in the query was not known when the page was prerendered: then it is drawn anew.
+  const prerendered =
+    root.firstElementChild !== null &&
+    i18n.locale === 'en' &&
+    location.search === '' &&
+    module.status === 'fulfilled';
+  if (prerendered) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+  delete document.documentElement.dataset['languagePending'];
+  followSettings();
+  afterFirstPaint();
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

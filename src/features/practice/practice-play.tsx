@@ -1,0 +1,224 @@
+/** Practice: a question, an answer, feedback at once, and on. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useNavigate } from 'react-router-dom';
+import { type Attempt, currentTurn, type Turn } from '#domain/attempt/attempt.ts';
+import type { Confidence } from '#domain/attempt/record.ts';
+import { responseStanding } from '#domain/attempt/results.ts';
+import { topicOf } from '#domain/bank/chunks.ts';
+import type { BankIndex } from '#domain/bank/delivered.ts';
+import { bankWords } from '#parts/bank-words.ts';
+import { useVerdict } from '#parts/feedback.tsx';
+import { PlumbLine } from '#parts/plumb-line.tsx';
+import { monotonic } from '#platform/clock.ts';
+import { authoredResponse } from '#question-types/opaque.ts';
+import { questionTypes } from '#question-types/registry.ts';
+import { endAttempt, respond } from '#state/attempts.ts';
+import { readyQuestion } from '#state/bank-files.ts';
+import { append } from '#state/log.ts';
+import { useSettings } from '#state/settings.ts';
+import { announce } from '#ui/announcer.ts';
+import { ConfidenceChoice } from './confidence-choice.tsx';
+import { Dock } from './dock.tsx';
+import styles from './play.module.css';
+import { QuestionCard } from './question-card.tsx';
+import { QuestionMissing } from './question-missing.tsx';
+
+interface PlayProps {
+  readonly bank: BankIndex;
+  readonly attempt: Attempt;
+}
+
+export function PracticePlay({ bank, attempt }: PlayProps) {
+  const navigate = useNavigate();
+  // The turn on the screen: after an answer it stays until "Next question".
+  const [index, setIndex] = useState(() => currentTurn(attempt));
+  const turn = attempt.turns[index];
+  const last = index + 1 >= attempt.turns.length;
+
+  const finish = () => {
+    void endAttempt(attempt.id, 'finished');
+    navigate(`/results/?a=${attempt.id}`);
+  };
+  // Resumed after the last answer, before its "next": nothing is left but the end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
+  useEffect(() => {
+    if (!turn) finish();
+  }, []);
+  if (!turn) return null;
+
+  const next = () => {
+    if (last) finish();
+    else withTransition(() => setIndex(index + 1));
+  };
+  return (
+    <div className={styles.play}>
+      <PlumbLine standings={attempt.turns.map((t) => responseStanding(t.response))} current={index} />
+      <PracticeTurn
+        key={`${turn.question}/${turn.turn}`}
+        bank={bank}
+        attempt={attempt}
+        turn={turn}
+        index={index}
+        last={last}
+        onNext={next}
+      />
+    </div>
+  );
+}
+
+/** Cross-fades where the browser can and the learner wants motion. */
+function withTransition(change: () => void): void {
+  const still =
+    matchMedia('(prefers-reduced-motion: reduce)').matches ||
+    document.documentElement.dataset['motion'] === 'none';
+  if (still || !document.startViewTransition) change();
+  else document.startViewTransition(() => flushSync(change));
+}
+
+interface PracticeTurnProps extends PlayProps {
+  readonly turn: Turn;
+  readonly index: number;
+  readonly last: boolean;
+  readonly onNext: () => void;
+}
+
+function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurnProps) {
+  const { t } = useLingui();
+  const ready = readyQuestion(bank, turn.question);
+  const type = ready && questionTypes.get(ready.question.type);
+  const verdict = useVerdict();
+  const asksConfidence = useSettings((s) => s.confidence);
+  const [response, setResponse] = useState<unknown>(null);
+  const [confidence, setConfidence] = useState<Confidence | null>(null);
+  const [hint, setHint] = useState(false);
+  const [message, setMessage] = useState('');
+  const [keeping, setKeeping] = useState<'saving' | 'saved' | 'memory'>('saving');
+  const shownAt = useRef(monotonic());
+  const nextButton = useRef<HTMLButtonElement>(null);
+  const answered = turn.response !== null;
+  // After the reveal the one thing to do is to go on.
+  useEffect(() => {
+    if (answered) nextButton.current?.focus({ preventScroll: true });
+  }, [answered]);
+
+  if (!ready || !type) {
+    return <QuestionMissing onSkip={() => skipMissing(bank, attempt, turn).then(onNext)} />;
+  }
+  const { question } = ready;
+  const view = type.learnerView(question, turn.seed);
+
+  const give = (how: 'answered' | 'shown' | 'skipped') => {
+    const kept = respond(bank, attempt, turn, {
+      how,
+      response: response === null ? null : (authoredResponse(type, question, turn.seed, response) ?? null),
+      confidence: how === 'answered' && confidence ? confidence : undefined,
+      hint,
+      duration: monotonic() - shownAt.current,
+    });
+    if (!kept) {
+      setMessage(t`Choose or type an answer first. You can also skip it or see the answer.`);
+      return;
+    }
+    void kept.keeping.then(setKeeping);
+    if (how === 'skipped') {
+      announce(t`Skipped. It counts for nothing.`);
+      onNext();
+      return;
+    }
+    const words = verdict(kept.record);
+    const right = responseStanding(kept.record) === 'right';
+    const key = type.keyInWords(question, bankWords(bank.language));
+    announce(right ? words : `${words}. ${t`The answer: ${key}`}`);
+  };
+
+  const check = () => {
+    if (response === null || !type.isComplete(view, response)) {
+      setMessage(t`Something is still open. Fill in every part, or skip the question.`);
+      announce(t`Something is still open. Fill in every part, or skip the question.`);
+      return;
+    }
+    if (asksConfidence && confidence === null) {
+      setMessage(t`How sure are you? Choose one, then check.`);
+      announce(t`How sure are you? Choose one, then check.`);
+      return;
+    }
+    setMessage('');
+    give('answered');
+  };
+
+  const count = attempt.turns.length;
+  const topic = bank.topics.find((entry) => entry.id === topicOf(question.id));
+  return (
+    <form
+      className={styles.turn}
+      data-answered={answered}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (answered) onNext();
+        else check();
+      }}
+    >
+      <QuestionCard
+        bank={bank}
+        ready={ready}
+        type={type}
+        seed={turn.seed}
+        response={response}
+        onChange={(value) => {
+          setResponse(value);
+          setMessage('');
+        }}
+        record={turn.response}
+        eyebrow={
+          <>
+            <span lang={bank.language}>{topic?.title}</span>
+            {' · '}
+            {turn.turn === 2 ? (
+              <Trans>once more</Trans>
+            ) : (
+              <Trans>
+                question {index + 1} of {count}
+              </Trans>
+            )}
+          </>
+        }
+        focusPrompt={index > 0 || turn.turn === 2}
+      >
+        {!answered && asksConfidence && <ConfidenceChoice value={confidence} onChange={setConfidence} />}
+        {!answered && hint && question.hint && (
+          <p className={styles.hint} lang={bank.language}>
+            {question.hint}
+          </p>
+        )}
+      </QuestionCard>
+      <Dock
+        bank={bank}
+        ready={ready}
+        answered={answered}
+        estimate={type.isEstimate?.(question) ?? false}
+        last={last}
+        message={message}
+        keeping={keeping}
+        nextButton={nextButton}
+        onHint={
+          question.hint && !hint
+            ? () => {
+                setHint(true);
+                announce(question.hint ?? '');
+              }
+            : undefined
+        }
+        onShow={() => give('shown')}
+        onSkip={() => give('skipped')}
+      />
+    </form>
+  );
+}
+
+/** A question that is gone from the bank is passed over, and the record says so. */
+async function skipMissing(bank: BankIndex, attempt: Attempt, turn: Turn): Promise<void> {
+  const { missingResponse } = await import('./missing-response.ts');
+  await append([missingResponse(bank, attempt, turn)]);
+}

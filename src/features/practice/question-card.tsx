@@ -1,0 +1,69 @@
+/** One question: prompt, the type's view, and once judged the verdict and why. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { ResponseRecord } from '#domain/attempt/record.ts';
+import type { BankIndex } from '#domain/bank/delivered.ts';
+import { Answer } from '#parts/answer.tsx';
+import { FeedbackText, Verdict } from '#parts/feedback.tsx';
+import { Prompt } from '#parts/prompt.tsx';
+import { reviewOf } from '#parts/review.ts';
+import type { AnyQuestionType } from '#question-types/contract.ts';
+import type { ReadyQuestion } from '#state/bank-files.ts';
+import styles from './play.module.css';
+
+interface QuestionCardProps {
+  readonly bank: BankIndex;
+  readonly ready: ReadyQuestion;
+  readonly type: AnyQuestionType;
+  readonly seed: string;
+  /** In the view's opaque ids. */
+  readonly response: unknown;
+  readonly onChange: (response: unknown) => void;
+  /** The judged response; null while answering. */
+  readonly record: ResponseRecord | null;
+  readonly eyebrow: ReactNode;
+  /** Moves focus to the prompt when the question appears. */
+  readonly focusPrompt: boolean;
+  /** What stands between the answer and the feedback. */
+  readonly children?: ReactNode;
+}
+
+export function QuestionCard(props: QuestionCardProps) {
+  const { bank, ready, type, seed, record } = props;
+  const id = useId();
+  const prompt = useRef<HTMLHeadingElement>(null);
+  const focus = props.focusPrompt;
+  useEffect(() => {
+    if (!focus) return;
+    window.scrollTo(0, 0);
+    prompt.current?.focus({ preventScroll: true });
+  }, [focus]);
+  const review = record && reviewOf(type, ready.question, record);
+  return (
+    <div className={styles.card}>
+      <p className={styles.eyebrow}>{props.eyebrow}</p>
+      <Prompt
+        ref={prompt}
+        id={id}
+        bank={bank}
+        ready={ready}
+        answered={record !== null}
+        className={styles.prompt}
+      />
+      {record && <Verdict response={record} />}
+      <Answer
+        question={ready.question}
+        type={type}
+        seed={record?.seed ?? seed}
+        response={review ? review.response : props.response}
+        onChange={props.onChange}
+        feedback={review ? review.feedback : null}
+        labelledBy={id}
+        lang={bank.language}
+      />
+      {props.children}
+      {record && review && (
+        <FeedbackText bank={bank} ready={ready} response={record} notes={review.feedback.notes} />
+      )}
+    </div>
+  );
+}
