@@ -14,10 +14,14 @@ export function loadView(type: string): Promise<AnyView> {
     const load = views[type];
     if (!load) throw new Error(`No view for the question type ${type}`);
     promise = readableAtOnce(load().then(({ View }) => View));
-    promise.catch(() => loading.delete(type));
     loading.set(type, promise);
   }
   return promise;
+}
+
+/** Forgets views that could not be fetched, so that they are fetched again: called when a learner tries again. */
+export function forgetFailedViews(): void {
+  for (const [type, promise] of loading) promise.catch(() => loading.delete(type));
 }
 
 export interface AnswerProps {

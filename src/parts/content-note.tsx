@@ -1,13 +1,10 @@
-/** The note before the first question on a grave subject, with a real choice. */
+/** The note before the first question on a grave subject, with a real choice. Going on is the page's to offer. */
 import { Trans } from '@lingui/react/macro';
 import type { BankIndex } from '#domain/bank/delivered.ts';
-import { changeSettings, useSettings } from '#state/settings.ts';
-import { Button } from '#ui/button.tsx';
 import styles from './content-note.module.css';
 import { SubjectChoices } from './subject-choices.tsx';
 
 export function ContentNote({ bank }: { readonly bank: BankIndex }) {
-  const seen = useSettings((s) => s.contentNoteSeen);
   return (
     <section className={styles.note} aria-labelledby="content-note">
       <h2 id="content-note" className={styles.title}>
@@ -17,11 +14,6 @@ export function ContentNote({ bank }: { readonly bank: BankIndex }) {
       <SubjectChoices bank={bank} />
       <p className={styles.quiet}>
         <Trans>Leaving a subject out costs you nothing. You can change this at any time in Settings.</Trans>
-      </p>
-      <p>
-        <Button look="line" onClick={() => changeSettings({ contentNoteSeen: [...seen, bank.id] })}>
-          <Trans>Keep my choice</Trans>
-        </Button>
       </p>
     </section>
   );

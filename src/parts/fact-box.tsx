@@ -25,7 +25,7 @@ export function FactBox({ bank, fact }: FactBoxProps) {
         {year !== undefined && (
           <>
             {' · '}
-            <Trans>about {year}</Trans>
+            <Trans>speaks of {year}</Trans>
           </>
         )}
         {fact.derived && (

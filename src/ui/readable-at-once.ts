@@ -5,7 +5,7 @@
 export function readableAtOnce<T>(promise: Promise<T>): Promise<T> {
   promise.then(
     (value) => Object.assign(promise, { status: 'fulfilled', value }),
-    () => undefined,
+    (reason: unknown) => Object.assign(promise, { status: 'rejected', reason }),
   );
   return promise;
 }

@@ -21,11 +21,17 @@ describe('checking data against a schema', () => {
       'pond.json: frogs[0]: expected an object, found a list of 2',
     );
   });
-  it('comes to an end soon with thousands of unknown fields', () => {
-    const stuffed = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`x${i}`, i]));
-    const started = performance.now();
-    expect(lines({ name: 'x', frogs: [], ...stuffed }).length).toBeGreaterThan(10);
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('does not read a file again for each of thousands of unknown fields', () => {
+    const stuffed = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`x${i}`, i]));
+    let readings = 0;
+    const counted = v.lazy(() => {
+      readings += 1;
+      return Pond;
+    });
+    expect(check(counted, { name: 'x', frogs: [], ...stuffed }, 'pond.json').problems.length).toBeGreaterThan(
+      10,
+    );
+    expect(readings).toBeLessThan(50);
   });
   it('comes to an end with whatever JSON there is', () => {
     fc.assert(

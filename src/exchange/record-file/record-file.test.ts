@@ -99,7 +99,7 @@ describe('a bad file', () => {
     const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
     expect(problemsOf(file({}).replace('"finished"', deep))[0]?.expected).toContain('64');
     const problems = problemsOf(`"${'x'.repeat(RECORD_FILE_LIMITS.bytes)}"`);
-    expect(problems[0]?.expected).toBe('at most 40 MiB');
+    expect(problems[0]?.expected).toBe('at most 20 MiB');
   });
   test('may be larger than a file of questions', () => {
     const response = 'x'.repeat(12 * 1024 * 1024);

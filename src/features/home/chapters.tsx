@@ -32,7 +32,7 @@ export function Chapters({ bank }: { readonly bank: BankIndex }) {
                       {topic.title}
                     </Link>
                     <small>
-                      {known ? (
+                      {known && known.facts > 0 ? (
                         <Trans>
                           {known.familiar} of {known.facts} facts
                         </Trans>

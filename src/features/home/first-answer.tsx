@@ -10,7 +10,7 @@ import { loadView } from '#parts/answer.tsx';
 import { bankWords } from '#parts/bank-words.ts';
 import { FactBox } from '#parts/fact-box.tsx';
 import { newId, newSeed } from '#platform/chance.ts';
-import { localDay, now } from '#platform/clock.ts';
+import { localDay, recordTime } from '#platform/clock.ts';
 import type { Feedback } from '#question-types/contract.ts';
 import { authoredResponse, viewFeedback } from '#question-types/opaque.ts';
 import { questionTypes } from '#question-types/registry.ts';
@@ -60,7 +60,7 @@ export function judgeFirst(bank: BankIndex, response: unknown, duration: number)
   const { question, type } = loadedFirst(bank);
   const authored = response === null ? undefined : authoredResponse(type, question, FIRST_SEED, response);
   const attempt = newId();
-  const at = now();
+  const at = recordTime();
   const record = responseRecord(
     question,
     type,

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type Attempt, currentTurn } from '#domain/attempt/attempt.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
-import { loadView } from '#parts/answer.tsx';
+import { forgetFailedViews, loadView } from '#parts/answer.tsx';
 import { Trouble } from '#parts/trouble.tsx';
 import { loadQuestions, readyQuestion } from '#state/bank-files.ts';
 import { Button } from '#ui/button.tsx';
@@ -48,7 +48,13 @@ export function AttemptPlay({ bank, attempt }: AttemptPlayProps) {
 
   if (error) {
     return (
-      <Trouble error={error} onRetry={() => setTries(tries + 1)}>
+      <Trouble
+        error={error}
+        onRetry={() => {
+          forgetFailedViews();
+          setTries(tries + 1);
+        }}
+      >
         <Trans>The questions could not be loaded.</Trans>
       </Trouble>
     );

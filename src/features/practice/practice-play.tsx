@@ -184,7 +184,6 @@ function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurn
             )}
           </>
         }
-        focusPrompt={index > 0 || turn.turn === 2}
       >
         {!answered && asksConfidence && <ConfidenceChoice value={confidence} onChange={setConfidence} />}
         {!answered && hint && question.hint && (

@@ -1,4 +1,4 @@
-/** One question: prompt, the type's view, and once judged the verdict and why. */
+/** One question, which has the focus as soon as it appears: prompt, the type's view, and once judged the verdict and why. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ResponseRecord } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
@@ -21,8 +21,6 @@ interface QuestionCardProps {
   /** The judged response; null while answering. */
   readonly record: ResponseRecord | null;
   readonly eyebrow: ReactNode;
-  /** Moves focus to the prompt when the question appears. */
-  readonly focusPrompt: boolean;
   /** What stands between the answer and the feedback. */
   readonly children?: ReactNode;
 }
@@ -31,12 +29,11 @@ export function QuestionCard(props: QuestionCardProps) {
   const { bank, ready, type, seed, record } = props;
   const id = useId();
   const prompt = useRef<HTMLHeadingElement>(null);
-  const focus = props.focusPrompt;
+  // Whatever was pressed to come here (start, next, continue) is gone with its page.
   useEffect(() => {
-    if (!focus) return;
     window.scrollTo(0, 0);
     prompt.current?.focus({ preventScroll: true });
-  }, [focus]);
+  }, []);
   const review = record && reviewOf(type, ready.question, record);
   return (
     <div className={styles.card}>

@@ -1,6 +1,6 @@
 /** Before the first question: what is coming, and what a learner may decide first. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Quiz } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
@@ -15,8 +15,9 @@ import { beginAttempt } from '#state/attempts.ts';
 import { drawFrom, readyQuestion } from '#state/bank-files.ts';
 import { bankById, withBank } from '#state/banks.ts';
 import { openLog } from '#state/log.ts';
-import { useSettings } from '#state/settings.ts';
+import { changeSettings, useSettings } from '#state/settings.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { usePageTitle } from '#ui/page-title.ts';
 import styles from './quiz-page.module.css';
 
 /** Reads the fragment: `start=now` begins at once where nothing has to be decided; a missing seed is drawn. */
@@ -78,6 +79,10 @@ function Drawing({ bank, read }: DrawingProps) {
   const otherLanguage = bank.language.split('-')[0] !== i18n.locale.split('-')[0];
 
   const start = () => {
+    if (needsNote) {
+      const { contentNoteSeen } = useSettings.getState();
+      changeSettings({ contentNoteSeen: [...contentNoteSeen, bank.id] });
+    }
     const id = beginAttempt(bank, quiz, questions, read.attempt ?? undefined);
     navigate(`/quiz/?a=${id}`, { replace: true });
   };
@@ -93,7 +98,16 @@ function Drawing({ bank, read }: DrawingProps) {
     if (startNow) start();
   }, [startNow]);
 
+  // The button of the note is gone with it: what comes next is to start.
+  const startButton = useRef<HTMLButtonElement>(null);
+  const noted = useRef(false);
+  useEffect(() => {
+    if (noted.current && !needsNote) startButton.current?.focus();
+    noted.current = needsNote;
+  }, [needsNote]);
+
   const title = useQuizTitle(bank, quiz);
+  usePageTitle(title);
   if (error) {
     return (
       <Trouble error={error} onRetry={() => setTries(tries + 1)}>
@@ -170,7 +184,7 @@ function Drawing({ bank, read }: DrawingProps) {
         </>
       ) : (
         <p className={styles.actions}>
-          <Button onClick={start}>
+          <Button ref={startButton} onClick={start}>
             <Trans>Start the questions</Trans>
           </Button>
           <ButtonLink to={withBank(`/print/${fragmentOf(quiz)}`, bank)} look="plain">

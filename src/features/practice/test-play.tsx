@@ -46,15 +46,11 @@ export function TestPlay({ bank, attempt }: TestPlayProps) {
     const open = states.findIndex((state) => state !== 'answered');
     return open === -1 ? Math.min(currentTurn(attempt), count - 1) : open;
   });
-  const [moved, setMoved] = useState(false);
   const [asking, setAsking] = useState(false);
   const turn = attempt.turns[index];
   if (!turn) return null;
 
-  const go = (to: number) => {
-    setMoved(true);
-    setIndex(Math.max(0, Math.min(count - 1, to)));
-  };
+  const go = (to: number) => setIndex(Math.max(0, Math.min(count - 1, to)));
   const submit = (how: 'finished' | 'time-up') => {
     void submitTest(bank, attempt, how);
     navigate(`/results/?a=${attempt.id}`, { replace: true });
@@ -71,7 +67,6 @@ export function TestPlay({ bank, attempt }: TestPlayProps) {
           attempt={attempt}
           turn={turn}
           index={index}
-          focusPrompt={moved}
           onGo={go}
           onSubmit={() => setAsking(true)}
         />
@@ -101,12 +96,11 @@ export function TestPlay({ bank, attempt }: TestPlayProps) {
 interface TestTurnProps extends TestPlayProps {
   readonly turn: Turn;
   readonly index: number;
-  readonly focusPrompt: boolean;
   readonly onGo: (index: number) => void;
   readonly onSubmit: () => void;
 }
 
-function TestTurn({ bank, attempt, turn, index, focusPrompt, onGo, onSubmit }: TestTurnProps) {
+function TestTurn({ bank, attempt, turn, index, onGo, onSubmit }: TestTurnProps) {
   const { t } = useLingui();
   const ready = readyQuestion(bank, turn.question);
   const type = ready && questionTypes.get(ready.question.type);
@@ -152,7 +146,6 @@ function TestTurn({ bank, attempt, turn, index, focusPrompt, onGo, onSubmit }: T
           keep(value, flagged);
         }}
         record={null}
-        focusPrompt={focusPrompt}
         eyebrow={
           <>
             <span lang={bank.language}>{topic?.title}</span>

@@ -18,9 +18,6 @@ let revealed: Promise<typeof import('./revealed.tsx')> | undefined;
 /** Home shows this view before anything else: what only the reveal needs comes while a guess is being made. */
 function loadRevealed() {
   revealed ??= readableAtOnce(import('./revealed.tsx'));
-  revealed.catch(() => {
-    revealed = undefined;
-  });
   return revealed;
 }
 
