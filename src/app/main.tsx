@@ -13,11 +13,20 @@ import { afterFirstPaint } from './idle.ts';
 import { activateLanguage, firstLanguage, i18n, loadPageWords } from './language.ts';
 import { loadPage, pageAt } from './pages.ts';
 
+/** A relative address means something else once the app has gone to another page; the icon's is fixed here. */
+function fixIcon(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {
+    const { href } = link;
+    link.href = href;
+  }
+}
+
 async function start(root: HTMLElement): Promise<void> {
-  const base = appBase().replace(/\/$/, '');
+  fixIcon();
+  const base = appBase();
   loadSettings();
   const language = firstLanguage(useSettings.getState().language);
-  const page = pageAt(location.pathname.slice(base.length) || '/');
+  const page = pageAt(`/${location.pathname.slice(base.length)}`);
   // The page's own code comes first, so that what is taken over is what was prerendered.
   const [module] = await Promise.allSettled([
     loadPage(page, loadPageWords),
@@ -27,7 +36,8 @@ async function start(root: HTMLElement): Promise<void> {
   ]);
   const app = (
     <StrictMode>
-      <BrowserRouter basename={base || '/'}>
+      {/* With its last slash: without it, the router would leave home at an address that is no folder. */}
+      <BrowserRouter basename={base}>
         <App i18n={i18n} />
       </BrowserRouter>
     </StrictMode>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Component, type ReactNode, Suspense, use, useEffect } from 'react';
+import { Component, type ReactNode, Suspense, use, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { loadPageWords } from './language.ts';
 import { PageTrouble } from './page-trouble.tsx';
@@ -43,7 +43,8 @@ export function PageView() {
   const { i18n } = useLingui();
   const page = pageAt(pathname);
   const title = i18n._(page.title);
-  useEffect(() => {
+  // Before the page's own effects: a page that knows its name better says so then (ui/page-title.ts).
+  useLayoutEffect(() => {
     document.title = page.path === '/' ? 'Plumbline' : `${title} · Plumbline`;
   }, [page, title]);
   return (

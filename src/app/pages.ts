@@ -126,8 +126,7 @@ export function loadPage(page: PageEntry, loadWords: () => Promise<void>): Promi
     loading = readableAtOnce(
       Promise.all([page.load(), page.words === 'pages' ? loadWords() : undefined]).then(([module]) => module),
     );
-    // A failed load (network gone) may be tried again.
-    loading.catch(() => loadingPages.delete(page));
+    // A failed load stays failed: rendering would ask for it again without end. Loading the page anew tries again.
     loadingPages.set(page, loading);
   }
   return loading;

@@ -3,6 +3,13 @@
 /** Wall time, UTC. Jumps when the device's clock is set. */
 export const now = (): number => Date.now();
 
+let last = 0;
+/** Wall time for a record: strictly later than the one before, so that the order of a sitting is never in doubt. */
+export function recordTime(): number {
+  last = Math.max(now(), last + 1);
+  return last;
+}
+
 /** Time since the page began. Never jumps: durations and countdowns are measured with it. */
 export const monotonic = (): number => performance.now();
 

@@ -40,8 +40,9 @@ export function openDatabase(): Promise<Opened> {
 }
 
 async function open(): Promise<Opened> {
-  if (typeof indexedDB === 'undefined') return { outcome: 'unavailable' };
   try {
+    // Where storage is blocked, some browsers throw as soon as it is named.
+    if (typeof indexedDB === 'undefined') return { outcome: 'unavailable' };
     const database = await openDB<Stores>(NAME, DATABASE_VERSION, {
       upgrade(db, from) {
         // 1, "first stores".

@@ -4,7 +4,7 @@ import { type Given, responseRecord } from '#domain/attempt/judge.ts';
 import type { LogRecord, Quiz } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { newId, newSeed } from '#platform/chance.ts';
-import { localDay, now } from '#platform/clock.ts';
+import { localDay, recordTime } from '#platform/clock.ts';
 import { questionTypes } from '#question-types/registry.ts';
 import { readyQuestion } from './bank-files.ts';
 import { append, useLog } from './log.ts';
@@ -28,7 +28,7 @@ export function beginAttempt(
     {
       kind: 'attempt-started',
       id: newId(),
-      at: now(),
+      at: recordTime(),
       attempt: id,
       quiz,
       bankVersion: bank.version,
@@ -69,7 +69,7 @@ function judge(bank: BankIndex, attempt: Attempt, turn: Turn, given: Given) {
   const known = readyQuestion(bank, turn.question);
   const type = known && questionTypes.get(known.question.type);
   if (!type) return undefined;
-  const at = now();
+  const at = recordTime();
   return responseRecord(known.question, type, attempt.behaviour, given, {
     id: newId(),
     attempt: attempt.id,
@@ -86,7 +86,9 @@ export function saveAnswer(
   question: string,
   answer: { readonly response: unknown; readonly flagged: boolean; readonly duration: number },
 ): Promise<'saved' | 'memory'> {
-  return append([{ kind: 'answer-saved', id: newId(), at: now(), attempt: attempt.id, question, ...answer }]);
+  return append([
+    { kind: 'answer-saved', id: newId(), at: recordTime(), attempt: attempt.id, question, ...answer },
+  ]);
 }
 
 /** Ends a test: every answer is judged; what was left blank counts as an answer of nothing. */
@@ -110,16 +112,16 @@ export function submitTest(
     const record = answered ?? blank();
     if (record) records.push(record);
   }
-  records.push({ kind: 'attempt-ended', id: newId(), at: now(), attempt: attempt.id, how });
+  records.push({ kind: 'attempt-ended', id: newId(), at: recordTime(), attempt: attempt.id, how });
   return append(records);
 }
 
 export function endAttempt(attempt: string, how: 'finished' | 'left'): Promise<'saved' | 'memory'> {
-  return append([{ kind: 'attempt-ended', id: newId(), at: now(), attempt, how }]);
+  return append([{ kind: 'attempt-ended', id: newId(), at: recordTime(), attempt, how }]);
 }
 
 export function changeTime(attempt: string, timeLimit: number | null): Promise<'saved' | 'memory'> {
-  return append([{ kind: 'time-changed', id: newId(), at: now(), attempt, timeLimit }]);
+  return append([{ kind: 'time-changed', id: newId(), at: recordTime(), attempt, timeLimit }]);
 }
 
 /** "Something wrong with this question?" */
@@ -128,7 +130,7 @@ export function noteOnQuestion(bank: BankIndex, question: { id: string; version:
     {
       kind: 'note',
       id: newId(),
-      at: now(),
+      at: recordTime(),
       bank: bank.id,
       question: question.id,
       version: question.version,

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import { standingResponses } from '#domain/attempt/attempt.ts';
 import type { LogRecord } from '#domain/attempt/record.ts';
+import { inOrder } from '#exchange/record-file/merge.ts';
 import {
   appendToLog,
   askToPersist,
@@ -59,7 +60,7 @@ export function openLog(): Promise<void> {
         status: 'ready',
         keeping: newer ? 'newer' : 'saved',
         // Answers given while it was loading stand behind what was stored.
-        records: [...loaded.records, ...s.records],
+        records: [...inOrder(loaded.records), ...s.records],
         damaged: loaded.damaged,
         revision: s.revision + 1,
       }));
@@ -87,7 +88,8 @@ export async function rereadLog(): Promise<void> {
 
 function add(records: readonly LogRecord[]): void {
   useLog.setState((s) => {
-    (s.records as LogRecord[]).push(...records);
+    // One by one: spreading a large import into arguments fails in some browsers.
+    for (const record of records) (s.records as LogRecord[]).push(record);
     return { revision: s.revision + 1 };
   });
 }

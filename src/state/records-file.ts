@@ -8,7 +8,7 @@ import {
   readRecordFile,
   writeRecordFile,
 } from '#exchange/record-file/record-file.ts';
-import { localDay, now } from '#platform/clock.ts';
+import { localDay, recordTime } from '#platform/clock.ts';
 import { hintContinue } from '#platform/continue-hint.ts';
 import { downloadText } from '#platform/download.ts';
 import { openDatabase, setAsideRecords } from '#platform/log-store.ts';
@@ -19,7 +19,7 @@ import { changeSettings, DEFAULT_SETTINGS, type Settings, settingsFrom, useSetti
 /** Everything that this page knows of the record, saved or not, with the settings. */
 export function recordAsText(): string {
   return writeRecordFile({
-    now: now(),
+    now: recordTime(),
     settings: { ...useSettings.getState() },
     records: useLog.getState().records,
   });
@@ -27,7 +27,7 @@ export function recordAsText(): string {
 
 export async function downloadRecord(): Promise<void> {
   await openLog();
-  downloadText(`plumbline-${localDay(now())}.json`, recordAsText());
+  downloadText(`plumbline-${localDay(recordTime())}.json`, recordAsText());
 }
 
 export type ReadFile =
@@ -86,7 +86,7 @@ export async function countSetAside(): Promise<number> {
 
 export async function downloadSetAside(): Promise<void> {
   const text = JSON.stringify({ kind: 'plumbline-set-aside', entries: await setAside() }, null, 2);
-  downloadText(`plumbline-set-aside-${localDay(now())}.json`, text);
+  downloadText(`plumbline-set-aside-${localDay(recordTime())}.json`, text);
 }
 
 /**
