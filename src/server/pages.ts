@@ -1,0 +1,51 @@
+/**
+ * The built pages, held in memory: few, small, and changed a little before they are served. The server marks
+ * them as its own, so that the app knows what it can offer and never has to probe for a server.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Encoding } from './encoding.ts';
+
+const MARK = '<meta name="plumbline-server" content="1">';
+
+export interface HeldPage {
+  readonly etag: string;
+  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+}
+
+export interface Pages {
+  /** By path from the root, with a slash at both ends. */
+  readonly byPath: ReadonlyMap<string, HeldPage>;
+  /** For every other address. */
+  readonly missing: HeldPage;
+}
+
+/** @param root the folder of the built site @throws where it holds no built site */
+export function readPages(root: string): Pages {
+  const byPath = new Map<string, HeldPage>();
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('index.html'))) {
+    const folder = relative(root, join(root, file, '..'))
+      .split(sep)
+      .join('/');
+    byPath.set(folder === '' ? '/' : `/${folder}/`, hold(marked(readFileSync(join(root, file), 'utf8'))));
+  }
+  const missing = marked(readFileSync(join(root, '404.html'), 'utf8'));
+  // It answers for addresses of any depth: only from the root are its links right everywhere.
+  return { byPath, missing: hold(missing.replaceAll(/(\s(?:href|src)=")\.\//g, '$1/')) };
+}
+
+function marked(html: string): string {
+  return html.replace('</head>', `${MARK}</head>`);
+}
+
+function hold(html: string): HeldPage {
+  const body = Buffer.from(html);
+  return {
+    // Weak: it names what the page says, whichever way it is compressed.
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
+    bodies: { identity: body, gzip: gzipSync(body), br: brotliCompressSync(body) },
+  };
+}
