@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { languagePlugins } from './tools/vite-plugins.ts';
 
+/** Generous: a test that hangs is found all the same, and a busy machine fails none. In milliseconds. */
+const TIMEOUT = 30_000;
+
 /** Pure tests run in Node (`*.test.ts`), tests of what is on screen in jsdom (`*.test.tsx`). */
 export default defineConfig({
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
         plugins: languagePlugins(),
         test: {
           name: 'unit',
+          testTimeout: TIMEOUT,
           environment: 'node',
           include: ['{src,tests,tools,bench}/**/*.test.ts'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],
@@ -18,6 +22,7 @@ export default defineConfig({
         plugins: languagePlugins(),
         test: {
           name: 'component',
+          testTimeout: TIMEOUT,
           environment: 'jsdom',
           include: ['{src,tests}/**/*.test.tsx'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],

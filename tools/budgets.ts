@@ -24,7 +24,7 @@ const FONTS = 60_000;
 const FONT_FILES = 2;
 const BANK_INDEX = 6_000;
 /** A chunk of a topic's questions, the unit that a quiz waits for. */
-const BANK_CHUNK = 8_000;
+const BANK_CHUNK = 10_000;
 /** All facts, for the pages that search and count them; a reading; pictures. */
 const BANK_FILE = 24_000;
 

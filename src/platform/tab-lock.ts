@@ -32,6 +32,13 @@ export async function lockAttempt(
 /** A tab that is just letting go (a reload, a step back) gets this long to do so, in milliseconds. */
 const PATIENCE = 300;
 
+/** Whether another tab holds the lock that this one waits for. A busy device may be slow to grant a free one. */
+async function isHeld(name: string): Promise<boolean> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  const named = (lock: LockInfo) => lock.name === name;
+  return held.some(named) && pending.some(named);
+}
+
 function webLock(name: string, take: boolean, onLost: () => void): Promise<TabLock | null> {
   return new Promise((resolve) => {
     let granted = false;
@@ -39,7 +46,14 @@ function webLock(name: string, take: boolean, onLost: () => void): Promise<TabLo
     const held = new Promise<void>((done) => {
       release = done;
     });
-    const options = take ? { steal: true } : { signal: AbortSignal.timeout(PATIENCE) };
+    const waiting = new AbortController();
+    const giveUp = async () => {
+      if (granted) return;
+      if (await isHeld(name)) waiting.abort();
+      else setTimeout(giveUp, PATIENCE);
+    };
+    if (!take) setTimeout(giveUp, PATIENCE);
+    const options = take ? { steal: true } : { signal: waiting.signal };
     navigator.locks
       .request(name, options, () => {
         granted = true;

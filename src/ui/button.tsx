@@ -17,7 +17,6 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 export function Button({ look = 'main', className, children, type = 'button', ...rest }: ButtonProps) {
   return (
-    // biome-ignore lint/a11y/useButtonType: the default above is a constant of this component
     <button {...rest} type={type} className={buttonClass(look, className)}>
       {children}
     </button>

@@ -94,8 +94,14 @@ function Asked({ bank, View, view, estimate }: AskedProps) {
       <form className={styles.words} onSubmit={(event) => void check(event)}>
         <p className={styles.eyebrow}>
           <Trans>
-            From the <b lang={bank.language}>{source?.shortTitle}</b> · a guess is fine
+            From the <b lang={bank.language}>{source?.shortTitle}</b>
           </Trans>
+          {estimate && (
+            <>
+              {' · '}
+              <Trans>a guess is fine</Trans>
+            </>
+          )}
         </p>
         <h1 id="first-prompt" lang={bank.language} className={styles.prompt}>
           <MarkedText text={prompt} />

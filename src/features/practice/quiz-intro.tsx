@@ -1,6 +1,6 @@
 /** Before the first question: what is coming, and what a learner may decide first. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Quiz } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
@@ -98,14 +98,6 @@ function Drawing({ bank, read }: DrawingProps) {
     if (startNow) start();
   }, [startNow]);
 
-  // The button of the note is gone with it: what comes next is to start.
-  const startButton = useRef<HTMLButtonElement>(null);
-  const noted = useRef(false);
-  useEffect(() => {
-    if (noted.current && !needsNote) startButton.current?.focus();
-    noted.current = needsNote;
-  }, [needsNote]);
-
   const title = useQuizTitle(bank, quiz);
   usePageTitle(title);
   if (error) {
@@ -184,7 +176,7 @@ function Drawing({ bank, read }: DrawingProps) {
         </>
       ) : (
         <p className={styles.actions}>
-          <Button ref={startButton} onClick={start}>
+          <Button onClick={start}>
             <Trans>Start the questions</Trans>
           </Button>
           <ButtonLink to={withBank(`/print/${fragmentOf(quiz)}`, bank)} look="plain">

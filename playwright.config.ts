@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tools/find-browser.ts';
+
+/** Tests in a real browser, against the built app (`npm run build` comes first). */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '{e2e,faults}/**/*.spec.ts',
+  // Finds the browser and starts the servers; says where they are in the environment.
+  globalSetup: './tests/e2e/global-setup.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: [['list']],
+  use: {
+    launchOptions: launchOptions(process.env.PLUMBLINE_BROWSER || undefined),
+    screenshot: 'only-on-failure',
+  },
+});
