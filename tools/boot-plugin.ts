@@ -42,7 +42,10 @@ export function bootPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'script', attrs: { src: `./${fileName}` }, injectTo: 'head-prepend' }],
+      // In development, one page answers for addresses of any depth.
+      handler: (_html, { server }) => [
+        { tag: 'script', attrs: { src: server ? '/boot.js' : `./${fileName}` }, injectTo: 'head-prepend' },
+      ],
     },
   };
 }

@@ -110,6 +110,8 @@ export async function loadLog(opened: Extract<Opened, { database: Database }>): 
 /** Resolves once the records are on disk. Records that are there already (same id) are left as they are. */
 export async function appendToLog(database: Database, records: readonly LogRecord[]): Promise<void> {
   const write = database.transaction('records', 'readwrite', { durability: 'strict' });
+  // Where a write fails, both it and the transaction reject: only one of them is waited for below.
+  write.done.catch(() => undefined);
   for (const record of records) {
     if ((await write.store.index('id').getKey(record.id)) === undefined) {
       await write.store.add({ id: record.id, ...storedForm(record) });

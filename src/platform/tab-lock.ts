@@ -9,8 +9,10 @@ export interface TabLock {
   release(): void;
 }
 
+/** How long a lease holds, how often it is renewed, and after what time without that it is nobody's; in ms. */
 const LEASE = 6000;
-const RENEW = 1500;
+const RENEW = 1000;
+const STALE = 2000;
 
 /**
  * @param take true: take it from whichever tab holds it
@@ -72,24 +74,48 @@ async function lease(
   onLost: () => void,
 ): Promise<TabLock | null> {
   const owner = newId();
-  const claim = async (force: boolean): Promise<boolean> => {
+  /** Undefined where the lease is ours now; else until when it is another tab's. */
+  const claim = async (force: boolean): Promise<number | undefined> => {
     const write = database.transaction('leases', 'readwrite');
     const current = await write.store.get(name);
-    const free = force || !current || current.owner === owner || current.until < Date.now();
-    if (free) await write.store.put({ name, owner, until: Date.now() + LEASE });
+    const theirs =
+      current && current.owner !== owner && current.until >= Date.now() ? current.until : undefined;
+    const refused = force ? undefined : theirs;
+    if (refused === undefined) await write.store.put({ name, owner, until: Date.now() + LEASE });
     await write.done;
-    return free;
+    return refused;
   };
-  if (!(await claim(take))) return null;
+  const theirs = await claim(take);
+  if (theirs !== undefined) {
+    if (await isRenewed(database, name, theirs)) return null;
+    await claim(true);
+  }
   const timer = setInterval(async () => {
-    if (await claim(false).catch(() => true)) return;
+    if ((await claim(false).catch(() => undefined)) === undefined) return;
     clearInterval(timer);
     onLost();
   }, RENEW);
   return {
     release() {
       clearInterval(timer);
-      void database.delete('leases', name).catch(() => undefined);
+      void giveBack(database, name, owner).catch(() => undefined);
     },
   };
+}
+
+/** A page that was reloaded or killed leaves its lease behind and renews it no more, whatever the clock says. */
+async function isRenewed(database: Database, name: string, until: number): Promise<boolean> {
+  for (let waited = 0; waited < STALE; waited += PATIENCE) {
+    await new Promise((done) => setTimeout(done, PATIENCE));
+    const current = await database.get('leases', name);
+    if (current?.until !== until) return current !== undefined;
+  }
+  return false;
+}
+
+/** Only what is still ours: another tab may have taken it. */
+async function giveBack(database: Database, name: string, owner: string): Promise<void> {
+  const write = database.transaction('leases', 'readwrite');
+  if ((await write.store.get(name))?.owner === owner) await write.store.delete(name);
+  await write.done;
 }

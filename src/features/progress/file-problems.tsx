@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { type Problem, problemLine } from '#domain/bank/problem.ts';
 import { downloadText } from '#platform/download.ts';
 import { Button } from '#ui/button.tsx';
+import { outsideText } from '#ui/outside-text.ts';
 import styles from './your-data.module.css';
 
 interface FileProblemsProps {
@@ -13,8 +14,9 @@ interface FileProblemsProps {
 const SHOWN = 50;
 
 /** Why a file was refused: everything at once, with its place in the file. */
-export function FileProblems({ file, problems }: FileProblemsProps) {
+export function FileProblems({ file: given, problems }: FileProblemsProps) {
   const more = problems.length - SHOWN;
+  const file = outsideText(given);
   return (
     <div className={styles.preview}>
       <p>
@@ -33,9 +35,9 @@ export function FileProblems({ file, problems }: FileProblemsProps) {
         {problems.slice(0, SHOWN).map((problem, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
           <li key={i}>
-            {problem.path !== '' && <code>{problem.path}</code>}{' '}
+            {problem.path !== '' && <code>{outsideText(problem.path)}</code>}{' '}
             <Trans>
-              expected {problem.expected}, found {problem.found}
+              expected {problem.expected}, found {outsideText(problem.found)}
             </Trans>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { useLog } from '#state/log.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { Button } from '#ui/button.tsx';
 import { MarkedText } from '#ui/marked-text.tsx';
+import { outsideText } from '#ui/outside-text.ts';
 import { notesOf } from './history.ts';
 import { useDates } from './use-dates.ts';
 import styles from './your-data.module.css';
@@ -50,7 +51,7 @@ export function Notes({ bank }: { readonly bank: BankIndex }) {
                 {dates.ofTime(note.at)}
               </p>
               <p dir="auto" className={styles.noteText}>
-                {note.text}
+                {outsideText(note.text)}
               </p>
             </li>
           );
