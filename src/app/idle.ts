@@ -8,6 +8,8 @@ export function whenIdle(work: () => void): void {
 
 /** Reads the learner's record, then fetches the code of the next step: the quiz. */
 export function afterFirstPaint(): void {
+  // Not idle work, but what follows a change of settings needs someone to have made one.
+  void import('./follow-settings.ts').then(({ followSettings }) => followSettings()).catch(() => undefined);
   whenIdle(() => {
     void import('#state/log.ts').then(({ openLog }) => openLog()).catch(() => undefined);
     whenIdle(() => {

@@ -8,7 +8,6 @@ import { appBase } from '#platform/base.ts';
 import { loadOtherBanks } from '#state/banks.ts';
 import { loadSettings, useSettings } from '#state/settings.ts';
 import { App } from './app.tsx';
-import { followSettings } from './follow-settings.ts';
 import { afterFirstPaint } from './idle.ts';
 import { activateLanguage, firstLanguage, i18n, loadPageWords } from './language.ts';
 import { loadPage, pageAt } from './pages.ts';
@@ -51,7 +50,6 @@ async function start(root: HTMLElement): Promise<void> {
   if (prerendered) hydrateRoot(root, app);
   else createRoot(root).render(app);
   delete document.documentElement.dataset['languagePending'];
-  followSettings();
   afterFirstPaint();
 }
 

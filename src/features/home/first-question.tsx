@@ -4,6 +4,7 @@ import * as first from 'virtual:first-view';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentType, type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
+import { languageName } from '#parts/language-name.ts';
 import { minutesFor } from '#parts/minutes.ts';
 import { monotonic } from '#platform/clock.ts';
 import { defaultBank } from '#state/banks.ts';
@@ -49,7 +50,7 @@ function OtherBanks({ bank }: { readonly bank: BankIndex }) {
 type AskedProps = { readonly bank: BankIndex } & Pick<typeof first, 'View' | 'view' | 'estimate'>;
 
 function Asked({ bank, View, view, estimate }: AskedProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { prompt, document } = bank.firstQuestion;
   const [response, setResponse] = useState<unknown>(null);
   const [judged, setJudged] = useState<Judged | null>(null);
@@ -100,6 +101,12 @@ function Asked({ bank, View, view, estimate }: AskedProps) {
             <>
               {' · '}
               <Trans>a guess is fine</Trans>
+            </>
+          )}
+          {i18n.locale !== bank.language && (
+            <>
+              {' · '}
+              <Trans>Questions are in {languageName(bank.language, i18n.locale)}.</Trans>
             </>
           )}
         </p>

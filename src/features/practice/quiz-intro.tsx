@@ -7,6 +7,7 @@ import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { Draw } from '#domain/quiz/draw.ts';
 import { quizFromFragment } from '#domain/quiz/link.ts';
 import { ContentNote } from '#parts/content-note.tsx';
+import { languageName } from '#parts/language-name.ts';
 import { minutesFor } from '#parts/minutes.ts';
 import { useQuizTitle } from '#parts/quiz-title.ts';
 import { Trouble } from '#parts/trouble.tsx';
@@ -190,10 +191,6 @@ function Drawing({ bank, read }: DrawingProps) {
 
 function fragmentOf(quiz: Quiz): string {
   return location.hash.includes('seed=') ? location.hash : `${location.hash}&seed=${quiz.seed}`;
-}
-
-function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
 }
 
 function NoQuiz() {
