@@ -1,0 +1,78 @@
+/** What holds for every page: read by anyone, on any screen, in light and dark. */
+import type { Browser } from '@playwright/test';
+import {
+  addresses,
+  appIsUp,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+  watch,
+} from './fixtures.ts';
+import { pagePaths } from './pages.ts';
+
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 800 },
+} as const;
+
+/** The same for everyone, whatever the browser remembers: what is prerendered is what stays. */
+const SAME_FOR_EVERYONE = ['help/', 'privacy/', 'break/'];
+
+for (const path of pagePaths) {
+  test.describe(`/${path}`, () => {
+    test('has a title and one main heading, and axe finds nothing in light or dark, on phone or desk', async ({
+      page,
+    }) => {
+      await page.goto(path);
+      await appIsUp(page);
+      await expect(page).toHaveTitle(path === '' ? 'Plumbline' : / · Plumbline$/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          // Without transitions, so that no colour is read on its way to another.
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await expectAccessible(page, `/${path} in ${colorScheme} on a ${size}`);
+        }
+      }
+    });
+
+    test('scrolls one way only at 320 px, and with text twice as large', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      await appIsUp(page);
+      await expectNoSidewaysScroll(page, `/${path} at 320 px`);
+      await page.setViewportSize(SIZES.desk);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await expectNoSidewaysScroll(page, `/${path} with text at 200 %`);
+    });
+  });
+}
+
+for (const path of SAME_FOR_EVERYONE) {
+  test(`/${path} says the same before and after the app starts`, async ({ page, browser }) => {
+    const before = await textWithoutScripts(browser, path);
+    expect(before.length).toBeGreaterThan(40);
+    await page.goto(path);
+    await appIsUp(page);
+    expect(plain(await page.locator('main').textContent())).toBe(before);
+  });
+}
+
+async function textWithoutScripts(browser: Browser, path: string): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const faults = watch(context);
+  const page = await context.newPage();
+  await page.goto(addresses.app + path);
+  const text = plain(await page.locator('main').textContent());
+  await context.close();
+  expect(faults).toEqual([]);
+  return text;
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
