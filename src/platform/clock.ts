@@ -4,9 +4,12 @@
 export const now = (): number => Date.now();
 
 let last = 0;
-/** Wall time for a record: strictly later than the one before, so that the order of a sitting is never in doubt. */
-export function recordTime(): number {
-  last = Math.max(now(), last + 1);
+/**
+ * Wall time for a record: strictly later than the one before, so that the order of a sitting is never in doubt.
+ * @param after a time that it must follow as well, whatever the clock says by now
+ */
+export function recordTime(after = 0): number {
+  last = Math.max(now(), last + 1, after + 1);
   return last;
 }
 

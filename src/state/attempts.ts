@@ -38,6 +38,15 @@ export function beginAttempt(
   return id;
 }
 
+/** Later than all of the attempt: the device's clock may have been set back since. */
+function timeIn(attempt: string): number {
+  let latest = 0;
+  for (const record of useLog.getState().records) {
+    if ('attempt' in record && record.attempt === attempt) latest = Math.max(latest, record.at);
+  }
+  return recordTime(latest);
+}
+
 export function useAttempt(id: string | null): Attempt | undefined {
   return useLog((s) => (id ? cachedAttempt(s.records, s.revision, id) : undefined));
 }
@@ -69,7 +78,7 @@ function judge(bank: BankIndex, attempt: Attempt, turn: Turn, given: Given) {
   const known = readyQuestion(bank, turn.question);
   const type = known && questionTypes.get(known.question.type);
   if (!type) return undefined;
-  const at = recordTime();
+  const at = timeIn(attempt.id);
   return responseRecord(known.question, type, attempt.behaviour, given, {
     id: newId(),
     attempt: attempt.id,
@@ -87,7 +96,7 @@ export function saveAnswer(
   answer: { readonly response: unknown; readonly flagged: boolean; readonly duration: number },
 ): Promise<'saved' | 'memory'> {
   return append([
-    { kind: 'answer-saved', id: newId(), at: recordTime(), attempt: attempt.id, question, ...answer },
+    { kind: 'answer-saved', id: newId(), at: timeIn(attempt.id), attempt: attempt.id, question, ...answer },
   ]);
 }
 
@@ -112,16 +121,16 @@ export function submitTest(
     const record = answered ?? blank();
     if (record) records.push(record);
   }
-  records.push({ kind: 'attempt-ended', id: newId(), at: recordTime(), attempt: attempt.id, how });
+  records.push({ kind: 'attempt-ended', id: newId(), at: timeIn(attempt.id), attempt: attempt.id, how });
   return append(records);
 }
 
 export function endAttempt(attempt: string, how: 'finished' | 'left'): Promise<'saved' | 'memory'> {
-  return append([{ kind: 'attempt-ended', id: newId(), at: recordTime(), attempt, how }]);
+  return append([{ kind: 'attempt-ended', id: newId(), at: timeIn(attempt), attempt, how }]);
 }
 
 export function changeTime(attempt: string, timeLimit: number | null): Promise<'saved' | 'memory'> {
-  return append([{ kind: 'time-changed', id: newId(), at: recordTime(), attempt, timeLimit }]);
+  return append([{ kind: 'time-changed', id: newId(), at: timeIn(attempt), attempt, timeLimit }]);
 }
 
 /** "Something wrong with this question?" */
