@@ -63,7 +63,8 @@ async function clickToVerdict(page: Page, cdp: CDPSession, place: Place): Promis
  * of the frame after the one that has the verdict in it: then that one has been painted.
  */
 function watchVerdict(verdict: string): void {
-  (globalThis as Watched).benchPainted = new Promise((painted) => {
+  (globalThis as Watched).benchPainted = new Promise((painted, failed) => {
+    setTimeout(() => failed(new Error(`no verdict came: ${document.body.innerText}`)), 20_000);
     addEventListener(
       'click',
       ({ timeStamp }) => {
