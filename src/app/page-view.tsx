@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Component, type ReactNode, Suspense, use, useEffect, useLayoutEffect } from 'react';
+import { Component, type ReactNode, Suspense, use, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { loadPageWords } from './language.ts';
 import { PageTrouble } from './page-trouble.tsx';
@@ -10,7 +10,7 @@ let wentSomewhere = false;
 
 function Loaded({ page }: { readonly page: PageEntry }) {
   const { Page } = use(loadPage(page, loadPageWords));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wentSomewhere) {
       window.scrollTo(0, 0);
       const heading = document.querySelector<HTMLElement>('main h1');

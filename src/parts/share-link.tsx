@@ -1,6 +1,6 @@
 /** "Share this quiz": a link that opens this very quiz, in the clipboard where the browser has one. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { fileAddress } from '#platform/base.ts';
 import { withBank } from '#state/banks.ts';
@@ -43,7 +43,7 @@ export function ShareLink({ fragment, bank }: ShareLinkProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another quiz is what triggers it
   useEffect(() => setShared(null), [fragment, bank]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shared || shared.copied) return;
     field.current?.focus();
     field.current?.select();

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -17,7 +17,7 @@ export function Dialog({ title, children, actions, onClose, dialog }: DialogProp
   const own = useRef<HTMLDialogElement>(null);
   const ref = dialog ?? own;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();

@@ -1,6 +1,6 @@
 /** One fact in full: where it stands, how well it is known, and what asks for it. */
 import { Plural, Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { Fact } from '#domain/bank/fact.ts';
 import { isOffered } from '#domain/bank/tags.ts';
@@ -29,7 +29,7 @@ interface FactCardProps {
 export function FactCard({ bank, id, known, showLeftOut, onShowLeftOut, onClose }: FactCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const leaveOut = useSettings((s) => s.leaveOut);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);

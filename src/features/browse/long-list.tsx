@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import styles from './browse.module.css';
 
@@ -16,7 +16,7 @@ export function LongList<T>({ items, children }: LongListProps<T>) {
   const [shown, setShown] = useState(STEP);
   const list = useRef<HTMLUListElement>(null);
   const grew = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!grew.current) return;
     grew.current = false;
     const first = list.current?.children[shown - STEP];

@@ -1,6 +1,6 @@
 /** Judging home's question, and what follows it. Fetched while the question is being looked at. */
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { practice } from '#domain/attempt/behaviours.ts';
 import { responseRecord } from '#domain/attempt/judge.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
@@ -89,7 +89,7 @@ export function FirstAnswer({ bank, judged, more }: FirstAnswerProps) {
   const leaveOut = useSettings((s) => s.leaveOut);
   const noteSeen = useSettings((s) => s.contentNoteSeen.includes(bank.id));
   const next = useRef<HTMLAnchorElement>(null);
-  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => next.current?.focus({ preventScroll: true }), []);
   const quiz = new URLSearchParams({
     bank: bank.id,
     topics: '',

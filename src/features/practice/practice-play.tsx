@@ -1,6 +1,6 @@
 /** Practice: a question, an answer, feedback at once, and on. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router-dom';
 import { type Attempt, currentTurn, type Turn } from '#domain/attempt/attempt.ts';
@@ -99,7 +99,7 @@ function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurn
   const nextButton = useRef<HTMLButtonElement>(null);
   const answered = turn.response !== null;
   // After the reveal the one thing to do is to go on.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered) nextButton.current?.focus({ preventScroll: true });
   }, [answered]);
 

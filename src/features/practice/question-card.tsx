@@ -1,5 +1,5 @@
 /** One question, which has the focus as soon as it appears: prompt, the type's view, and once judged the verdict and why. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { ResponseRecord } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { Answer } from '#parts/answer.tsx';
@@ -30,7 +30,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const id = useId();
   const prompt = useRef<HTMLHeadingElement>(null);
   // Whatever was pressed to come here (start, next, continue) is gone with its page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     prompt.current?.focus({ preventScroll: true });
   }, []);

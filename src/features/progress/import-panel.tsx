@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RecordFile } from '#exchange/record-file/record-file.ts';
 import { useLog } from '#state/log.ts';
 import { importRecord, type ReadFile, readFile } from '#state/records-file.ts';
@@ -38,7 +38,7 @@ export function ImportPanel() {
     );
   };
   // What came of it stands below the button that was pressed: take the reader there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step.at !== 'start' && step.at !== 'reading') said.current?.focus();
   }, [step]);
 

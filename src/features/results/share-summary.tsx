@@ -1,6 +1,6 @@
 /** A summary in plain text, without names, to hand on or to print. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Attempt } from '#domain/attempt/attempt.ts';
 import type { Results } from '#domain/attempt/results.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
@@ -54,7 +54,7 @@ export function ShareSummary(props: ShareSummaryProps) {
     if (done === 'copied') announce(t`Summary copied`);
     if (done === 'by-hand') announce(t`The summary is selected. Copy it from the field.`);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (way !== 'by-hand') return;
     field.current?.focus();
     field.current?.select();

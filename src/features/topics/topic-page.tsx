@@ -1,7 +1,7 @@
 /** One topic (`?id=…`): read it first (`#read`), or go straight to its questions. */
 
 import { Plural, Trans } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import type { BankIndex, TopicIndex } from '#domain/bank/delivered.ts';
 import { countWithout } from '#domain/bank/tags.ts';
@@ -29,7 +29,7 @@ export function Page() {
   const topic = here ? bank.topics.find((entry) => entry.id === params.get('id')) : undefined;
   // Going on to another topic changes the query alone, which the shell takes for the same page.
   const last = useRef(topic?.id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current !== undefined && last.current !== topic?.id) {
       window.scrollTo(0, 0);
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

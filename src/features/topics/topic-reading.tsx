@@ -1,6 +1,6 @@
 /** A topic's facts as connected prose in our words, with its pictures; then on to the questions. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { BankIndex, TopicIndex } from '#domain/bank/delivered.ts';
 import { countWithout, isOffered } from '#domain/bank/tags.ts';
 import { GlossaryText } from '#parts/glossary-text.tsx';
@@ -33,7 +33,7 @@ export function TopicReading({ bank, topic, text, count }: TopicReadingProps) {
       glossary.value?.entries.filter((entry) => isOffered(entry.sensitive ?? [], new Set(leaveOut))) ?? [],
     [glossary.value, leaveOut],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView?.({ block: 'start' });
   }, []);

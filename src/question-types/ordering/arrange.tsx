@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, useId, useLayoutEffect, useRef } from 'react';
 import { announce } from '#ui/announcer.ts';
 import type { ViewProps } from '../view-contract.ts';
 import styles from './arrange.module.css';
@@ -13,8 +13,8 @@ export function Arrange(props: ViewProps<OrderingView, OrderingResponse>) {
   const { t } = useLingui();
   const howId = useId();
   const root = useRef<HTMLDivElement>(null);
-  const refocus = useFocusKeeper(root);
-  const DragList = useDragList(disabled, () => refocus(focusedControl(root.current)));
+  const keepFocus = useFocusKeeper(root);
+  const DragList = useDragList(disabled);
 
   const order = response?.order ?? view.items.map((item) => item.id);
   const textOf = (id: string) => view.items.find((item) => item.id === id)?.text ?? '';
@@ -24,7 +24,6 @@ export function Arrange(props: ViewProps<OrderingView, OrderingResponse>) {
     if (disabled || to === from || to < 0 || to >= order.length) return;
     const rest = order.filter((other) => other !== id);
     onChange({ order: [...rest.slice(0, to), id, ...rest.slice(to)] });
-    refocus(focusedControl(root.current));
     const [text, position, count] = [textOf(id), to + 1, order.length];
     announce(t`${text}, position ${position} of ${count}`);
   };
@@ -39,7 +38,7 @@ export function Arrange(props: ViewProps<OrderingView, OrderingResponse>) {
   }));
 
   return (
-    <div ref={root}>
+    <div ref={root} {...keepFocus}>
       <p id={howId} className={styles.how}>
         {DragList ? (
           <Trans>Put the rows in order. Drag them, or use the buttons.</Trans>
@@ -70,26 +69,23 @@ export function Arrange(props: ViewProps<OrderingView, OrderingResponse>) {
   );
 }
 
-function focusedControl(root: HTMLElement | null): string | null {
-  const focused = document.activeElement;
-  return focused instanceof HTMLElement && root?.contains(focused)
-    ? (focused.dataset[controlName.key] ?? null)
-    : null;
-}
-
 /**
- * A row that moves takes its button from under the focus, in browsers that blur what is moved, and so does
- * loading the drag list. After the next render the focus is where it was.
+ * A row that moves takes its control from under the focus, in browsers that blur what is moved, and so does the
+ * drag list when it has been loaded and takes the rows' place. React hears of neither while it changes the page,
+ * so the last focus it did hear of is the learner's: that control has it again after the change.
  */
 function useFocusKeeper(root: { readonly current: HTMLElement | null }) {
-  const wanted = useRef<string | null>(null);
+  const focused = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const control = root.current?.querySelector<HTMLElement>(controlName.selector(wanted.current));
-    wanted.current = null;
-    if (control && control !== document.activeElement) control.focus();
+    if (focused.current === null || root.current?.contains(document.activeElement)) return;
+    root.current?.querySelector<HTMLElement>(controlName.selector(focused.current))?.focus();
   });
-  return (control: string | null) => {
-    wanted.current = control;
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      focused.current = target.dataset[controlName.key] ?? null;
+    },
+    onBlur: () => {
+      focused.current = null;
+    },
   };
 }

@@ -1,23 +1,19 @@
-import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { DragListProps } from './drag.tsx';
 
 /**
  * The drag list once it is there: loaded when the page is idle, and only where there is a pointer to drag with.
  * Without it (offline, no pointer) the buttons do everything.
- * @param onSwap called just before the rows are drawn anew
  */
-export function useDragList(disabled: boolean, onSwap: () => void): ComponentType<DragListProps> | null {
+export function useDragList(disabled: boolean): ComponentType<DragListProps> | null {
   const [list, setList] = useState<{ readonly component: ComponentType<DragListProps> } | null>(null);
-  const swap = useEffectEvent(onSwap);
   useEffect(() => {
     if (!window.matchMedia?.('(any-pointer: fine), (any-pointer: coarse)').matches) return;
     let wanted = true;
     const load = () => {
       import('./drag.tsx').then(
         ({ DragList }) => {
-          if (!wanted) return;
-          swap();
-          setList({ component: DragList });
+          if (wanted) setList({ component: DragList });
         },
         // A chunk that can't be fetched is no fault of the learner's: the buttons stay.
         () => undefined,
