@@ -104,14 +104,16 @@ async function firstThatLaunches(paths: readonly string[]): Promise<FoundBrowser
 }
 
 function run(command: string, ...given: string[]): boolean {
-  console.log(`No browser yet: ${command} ${given.join(' ')}`);
-  const { status } = spawnSync(command, given, {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const line = [command, ...given].join(' ');
+  console.log(`No browser yet: ${line}`);
+  const { status, stderr } = spawnSync(command, given, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 300_000,
   });
-  if (status !== 0)
-    tried.push(`${command} ${given.join(' ')}: ended with ${status ?? 'no answer in 5 minutes'}`);
+  const said = stderr?.split('\n').find((text) => /^E:|error/i.test(text)) ?? '';
+  if (status !== 0) tried.push(`${line}: ended with ${status ?? 'no answer in 5 minutes'}. ${said}`);
   return status === 0;
 }
 
@@ -120,10 +122,11 @@ async function download(): Promise<FoundBrowser | undefined> {
   return run(process.execPath, cli, 'install', 'chromium') ? launches(undefined) : undefined;
 }
 
+const APT = '/usr/bin/apt-get';
+
 async function installPackage(): Promise<FoundBrowser | undefined> {
-  if (!isRoot || !isExecutable('/usr/bin/apt-get')) return undefined;
-  const installed =
-    run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
+  if (!isRoot || !isExecutable(APT)) return undefined;
+  const installed = run(APT, 'update') && run(APT, 'install', '-y', '--no-install-recommends', 'chromium');
   return installed ? firstThatLaunches(['/usr/bin/chromium']) : undefined;
 }
 

@@ -20,6 +20,8 @@ const PictureTable = lazy(async () => ({
 
 export interface DrawingProps<K extends Picture['kind']> {
   readonly picture: Extract<Picture, { kind: K }>;
+  /** Of the picture's words; needed only where words of ours stand beside them. */
+  readonly lang: string;
 }
 
 interface PictureFigureProps {
@@ -30,7 +32,7 @@ interface PictureFigureProps {
 
 export function PictureFigure({ picture, lang }: PictureFigureProps) {
   const title = useId();
-  const Drawing = drawings[picture.kind] as ComponentType<{ readonly picture: Picture }>;
+  const Drawing = drawings[picture.kind] as ComponentType<PictureFigureProps>;
   return (
     <figure className={styles.picture} aria-labelledby={title}>
       <p id={title} className={styles.title} lang={lang}>
@@ -39,7 +41,7 @@ export function PictureFigure({ picture, lang }: PictureFigureProps) {
       <InWordsIfNeeded words={<p lang={lang}>{picture.alt}</p>}>
         <Suspense fallback={<div className={styles.place} />}>
           <Drawn picture={picture} lang={lang}>
-            <Drawing picture={picture} />
+            <Drawing picture={picture} lang={lang} />
           </Drawn>
         </Suspense>
       </InWordsIfNeeded>

@@ -39,16 +39,17 @@ export async function asked(page: Page, bank: WrittenBank): Promise<Written> {
 }
 
 /** Settings as the app keeps them, put there before it starts. */
-export function withSettings(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  return page
-    .context()
-    .addInitScript(
-      (value) => {
+export async function withSettings(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.context().addInitScript(
+    (value) => {
+      try {
         // Once: what a test changes afterwards stays.
         if (localStorage.getItem('plumbline.settings') === null)
           localStorage.setItem('plumbline.settings', value);
-      },
-      JSON.stringify({ format: 1, settings }),
-    )
-    .then(() => undefined);
+      } catch {
+        // The blank page before the first has no storage.
+      }
+    },
+    JSON.stringify({ format: 1, settings }),
+  );
 }
