@@ -8,6 +8,7 @@ export function useQuizTitle(bank: BankIndex, quiz: Quiz): string {
   const { choices } = quiz;
   if (choices.of === 'set') return bank.sets.find((set) => set.id === choices.set)?.title ?? t`A ready set`;
   if (choices.of === 'questions') return t`Once more`;
+  if (choices.of === 'study') return choices.plan === 'today' ? t`Today` : t`Catching up`;
   const [only, ...others] = choices.topics;
   if (only && others.length === 0)
     return bank.topics.find((topic) => topic.id === only)?.title ?? t`One topic`;

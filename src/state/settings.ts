@@ -19,11 +19,23 @@ const CHOICES = {
   language: [undefined, ...LANGUAGES, 'qps'],
 } as const;
 
-const SWITCHES = { confidence: false, readAloud: false, shortcuts: true } as const;
+const SWITCHES = { confidence: false, readAloud: false, shortcuts: true, calendar: true } as const;
+
+/** Least, most, and the value to begin with. */
+const NUMBERS = {
+  /** The chance of recall at which a fact is due (domain/study/memory). */
+  retention: [0.8, 0.95, 0.9],
+  minutesADay: [3, 60, 10],
+  /** New facts a day. */
+  newADay: [0, 30, 8],
+} as const;
 
 type Choices = { readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
 type Switches = { readonly [K in keyof typeof SWITCHES]: boolean };
-export interface Settings extends Choices, Switches {
+type Numbers = { readonly [K in keyof typeof NUMBERS]: number };
+export interface Settings extends Choices, Switches, Numbers {
+  /** YYYY-MM-DD: the day by which everything is to be known. */
+  readonly goalDay: string | undefined;
   /** Subjects left out. */
   readonly leaveOut: readonly Tag[];
   /** Banks whose content note has been seen and decided on. */
@@ -45,10 +57,19 @@ function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
       typeof stored[name] === 'boolean' ? stored[name] : first,
     ]),
   ) as unknown as Switches;
+  const numbers = Object.fromEntries(
+    Object.entries(NUMBERS).map(([name, [least, most, first]]) => {
+      const value = stored[name];
+      return [name, typeof value === 'number' && value >= least && value <= most ? value : first];
+    }),
+  ) as unknown as Numbers;
+  const { goalDay } = stored;
   const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
   return {
     ...chosen,
     ...switched,
+    ...numbers,
+    goalDay: typeof goalDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(goalDay) ? goalDay : undefined,
     leaveOut: TAGS.filter((tag) => list(stored.leaveOut).includes(tag)),
     contentNoteSeen: list(stored.contentNoteSeen).filter((id) => typeof id === 'string'),
   };

@@ -39,9 +39,11 @@ export function turnSeed(quizSeed: string, question: string, turn: 1 | 2): strin
   return turn === 1 ? `${quizSeed}/${question}` : `${quizSeed}/${question}/2`;
 }
 
-/** Whether a practice response brings its question back later in the same sitting. */
+/** Whether a response in practice or study brings its question back later in the same sitting. */
 export function comesBack(response: ResponseRecord): boolean {
-  if (response.behaviour !== 'practice') return false;
+  if (response.behaviour !== 'practice' && response.behaviour !== 'study') return false;
+  // A pretest is expected to be missed; its fact is asked again as it is.
+  if (response.pretest) return false;
   if (response.how === 'shown') return true;
   return response.confidence === 'certain' && response.fraction !== null && response.fraction < 0.5;
 }

@@ -5,7 +5,7 @@
 import { FORGIVING, type Marking } from '#domain/scoring/scoring.ts';
 
 export interface Behaviour {
-  readonly id: 'practice' | 'test';
+  readonly id: 'practice' | 'study' | 'test';
   /** Feedback after each response, or for all of them at the end. */
   readonly feedback: 'at-once' | 'at-the-end';
   /** Whether a question can be seen again and its answer changed before the end. */
@@ -31,4 +31,7 @@ export const test: Behaviour = {
   marking: { typos: false },
 };
 
-export const behaviours = { practice, test } as const;
+/** Practice whose questions were chosen by what is due (domain/study). */
+export const study: Behaviour = { ...practice, id: 'study' };
+
+export const behaviours = { practice, study, test } as const;

@@ -28,6 +28,19 @@ export const QuizChoicesSchema = v.variant('of', [
     after: v.optional(QuestionIdSchema),
   }),
   v.strictObject({ of: v.literal('questions'), questions: v.array(QuestionIdSchema) }),
+  v.strictObject({
+    of: v.literal('study'),
+    plan: v.picklist(['today', 'catch-up']),
+    /** How each new fact of the session comes in: asked before it is told, or its card read first. */
+    introduces: v.array(
+      v.strictObject({
+        fact: IdSchema,
+        by: v.picklist(['pretest', 'reading']),
+        /** The pretest itself, or the question before which the card is read. */
+        question: QuestionIdSchema,
+      }),
+    ),
+  }),
 ]);
 export type QuizChoices = v.InferOutput<typeof QuizChoicesSchema>;
 
@@ -35,7 +48,7 @@ export const QuizSchema = v.strictObject({
   bank: IdSchema,
   choices: QuizChoicesSchema,
   order: v.picklist(['mixed', 'as-written']),
-  behaviour: v.picklist(['practice', 'test']),
+  behaviour: v.picklist(['practice', 'study', 'test']),
   seed: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,24}$/, 'a seed')),
   /** Subjects left out of the draw. */
   leaveOut: v.array(TagSchema),
@@ -79,6 +92,8 @@ export const ResponseRecordSchema = v.strictObject({
   facts: v.array(v.strictObject({ fact: IdSchema, fraction: FractionSchema })),
   /** Of an estimate: given − true, in the question's unit. */
   estimateError: v.optional(v.number()),
+  /** Asked before the fact was ever told: it counts for nothing in memory and mastery. */
+  pretest: v.optional(v.literal(true)),
   confidence: v.optional(ConfidenceSchema),
   hint: v.boolean(),
   /** Time from seeing the question to answering it, in milliseconds. */

@@ -15,8 +15,12 @@ export const IdSchema = v.pipe(
 /** A question's id starts with its topic, so that the topic's file is known from the id alone. */
 export const QuestionIdSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of the form topic.name'),
-  v.maxLength(90),
+  // The double hyphen is kept for questions made from a fact (src/question-models): topic.fact--model-variant.
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    'an id of the form topic.name',
+  ),
+  v.maxLength(130),
 );
 
 export const TextSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'), v.maxLength(2000));

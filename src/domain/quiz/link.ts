@@ -3,7 +3,20 @@
 import * as v from 'valibot';
 import { type Quiz, QuizSchema } from '#domain/attempt/record.ts';
 
-/** Writes `set=…&behaviour=…&seed=…`; the bank's version rides along, so that a changed bank can be told. */
+/**
+ * What of an attempt's quiz a link can hold. A study session was made for one learner's memory: others get its
+ * questions as practice, each once.
+ */
+export function shareable(quiz: Quiz, questions: readonly string[]): Quiz {
+  if (quiz.choices.of !== 'study') return quiz;
+  return {
+    ...quiz,
+    choices: { of: 'questions', questions: [...new Set(questions)] },
+    behaviour: 'practice',
+  };
+}
+
+/** Writes `set=…&behaviour=…&seed=…`; the bank's version rides along, so that a changed bank can be told. See `shareable`. */
 export function quizToFragment(quiz: Quiz, bankVersion: string): string {
   const params = new URLSearchParams();
   params.set('bank', quiz.bank);
@@ -11,7 +24,7 @@ export function quizToFragment(quiz: Quiz, bankVersion: string): string {
   const { choices } = quiz;
   if (choices.of === 'set') params.set('set', choices.set);
   else if (choices.of === 'questions') params.set('questions', choices.questions.join(' '));
-  else {
+  else if (choices.of === 'topics') {
     params.set('topics', choices.topics.join(' '));
     params.set('length', String(choices.length));
     if (choices.types) params.set('types', choices.types.join(' '));

@@ -18,15 +18,15 @@ export function scheduler(requestedRetention = 0.9): FSRS {
 
 export type Memory = Card;
 
-type Answer = Pick<ResponseRecord, 'how' | 'type' | 'confidence' | 'hint' | 'behaviour' | 'estimateError'>;
+type Answer = Pick<ResponseRecord, 'how' | 'type' | 'confidence' | 'hint' | 'estimateError' | 'pretest'>;
 
 /**
- * The grade of one fact's part of a response; null where nothing is recorded for the fact (skipped, estimate).
+ * The grade of one fact's part of a response; null where nothing is recorded for the fact (skipped, estimate, pretest).
  * Below .5 or "Show me": Again; partly right, guessing, with a hint, or true/false: Hard; right: Good.
  * @param fraction the fact's part, 0–1
  */
 export function gradeOf(answer: Answer, fraction: number): Grade | null {
-  if (answer.how === 'skipped' || answer.estimateError !== undefined) return null;
+  if (answer.how === 'skipped' || answer.estimateError !== undefined || answer.pretest) return null;
   if (answer.how === 'shown' || fraction < 0.5) return Rating.Again;
   const weak =
     fraction < 1 - 1e-9 || answer.confidence === 'guessing' || answer.hint || answer.type === 'true-false';

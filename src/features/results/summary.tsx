@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Attempt } from '#domain/attempt/attempt.ts';
 import type { Results } from '#domain/attempt/results.ts';
 import type { BankIndex, DeliveredAbout } from '#domain/bank/delivered.ts';
-import { quizToFragment } from '#domain/quiz/link.ts';
+import { quizToFragment, shareable } from '#domain/quiz/link.ts';
 import onPaper from '#parts/on-paper.module.css';
 import { useQuizTitle } from '#parts/quiz-title.ts';
 import { ShareLink } from '#parts/share-link.tsx';
@@ -138,7 +138,13 @@ function Actions({ bank, attempt, results }: QuizProps) {
   const here = results.questions.map((q) => q.question);
   const missed = missedQuestions(results).filter((id) => readyQuestion(bank, id));
   const enough = bank.topics.reduce((sum, topic) => sum + topic.count, 0) >= ANOTHER;
-  const fragment = quizToFragment(quiz, attempt.bankVersion);
+  const fragment = quizToFragment(
+    shareable(
+      quiz,
+      attempt.turns.map((turn) => turn.question),
+    ),
+    attempt.bankVersion,
+  );
   return (
     <div className={styles.actions} data-print="no">
       {missed.length > 0 ? (
