@@ -4,6 +4,7 @@ import { type TermFound, termFinder } from '#domain/bank/glossary.ts';
 import type { GlossaryEntry } from '#domain/bank/reading.ts';
 import { markedPieces } from '#ui/marked-text.tsx';
 import { GlossaryTerm } from './glossary-term.tsx';
+import styles from './glossary-text.module.css';
 
 interface GlossaryTextProps {
   /** With *emphasis* and **strong**. */
@@ -32,13 +33,23 @@ export function GlossaryText({ text, entries, blocked, earlier }: GlossaryTextPr
   });
 }
 
+/** Punctuation that belongs to the word before it. */
+const CLOSING = /^[.,;:!?…)\]”’'"]+/;
+
 function withTerms(text: string, terms: readonly TermFound[]): ReactNode[] {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { entry, from, to } of terms) {
+    // What is closed up to the word stays with it: a line may break before and after a button.
+    const closing = CLOSING.exec(text.slice(to))?.[0] ?? '';
     parts.push(text.slice(at, from));
-    parts.push(<GlossaryTerm key={entry.id} entry={entry} word={text.slice(from, to)} />);
-    at = to;
+    parts.push(
+      <span key={entry.id} className={closing ? styles.together : undefined}>
+        <GlossaryTerm entry={entry} word={text.slice(from, to)} />
+        {closing}
+      </span>,
+    );
+    at = to + closing.length;
   }
   parts.push(text.slice(at));
   return parts;
