@@ -6,13 +6,24 @@
 /** Room → the other rooms of src/ that it may use. */
 const MAY_USE = {
   domain: [],
+  'question-models': ['domain', 'question-types'],
   'bank-lint': ['domain', 'question-types'],
   exchange: ['domain', 'question-types', 'bank-lint'],
   protocol: ['domain', 'question-types'],
   server: ['domain', 'question-types', 'bank-lint', 'exchange', 'protocol'],
-  platform: ['domain', 'question-types', 'exchange', 'protocol'],
+  'service-worker': [],
+  platform: ['domain', 'question-types', 'exchange', 'protocol', 'service-worker'],
   ui: [],
-  state: ['domain', 'question-types', 'bank-lint', 'exchange', 'protocol', 'platform', 'ui'],
+  state: [
+    'domain',
+    'question-types',
+    'question-models',
+    'bank-lint',
+    'exchange',
+    'protocol',
+    'platform',
+    'ui',
+  ],
   parts: ['domain', 'question-types', 'exchange', 'protocol', 'platform', 'ui', 'state'],
   features: [
     'domain',
@@ -96,9 +107,9 @@ module.exports = {
     },
     {
       name: 'pure-without-react',
-      comment: 'React is out of reach of the domain, the server and all that they share, even indirectly',
+      comment: 'React is out of reach of the domain, the server, the service worker and all that they share',
       severity: 'error',
-      from: { path: '^src/(domain|server|bank-lint|exchange|protocol)/', pathNot: TEST },
+      from: { path: '^src/(domain|server|question-models|bank-lint|exchange|protocol|service-worker)/', pathNot: TEST },
       to: { path: REACT_PACKAGES, reachable: true },
     },
     {

@@ -13,6 +13,8 @@ import { problemLine } from '#domain/bank/problem.ts';
 import type { Bank } from '#domain/bank/read-bank.ts';
 import { questionTypes } from '#question-types/registry.ts';
 import { bankFolders, readBankFolder } from './bank-folder.ts';
+import { formsSummary, LEAST_FORMS, WANTED_FORMS, WANTED_SHARE } from './forms-by-fact.ts';
+import { lintMade, madeQuestions } from './made-questions.ts';
 import { kindsByFact, tooFewKinds } from './wanted-kinds.ts';
 
 const errorsOnly = process.argv.includes('--errors-only');
@@ -28,6 +30,7 @@ for (const folder of bankFolders()) {
   if (findings.some((finding) => !errorsOnly || finding.level === 'error')) failed = true;
   printCoverage(bank);
   printSpread(bank);
+  if (!printForms(bank)) failed = true;
   printKeys(surroundings(bank, questionTypes));
 }
 process.exitCode = failed ? 1 : 0;
@@ -54,6 +57,24 @@ function printCoverage(bank: Bank) {
   }
   const few = tooFewKinds(bank);
   if (few.length > 0) console.log(`  In fewer kinds than wanted:\n    ${few.join('\n    ')}`);
+}
+
+/** What models add, and whether every fact can be asked in forms enough. Samples are too small for that. */
+function printForms(bank: Bank): boolean {
+  const made = madeQuestions(bank);
+  const findings = lintMade(bank, made);
+  const { counts, share, few } = formsSummary(bank);
+  console.log(`\nForms in which facts can be asked, written and made (${made.length} questions made)`);
+  counts.forEach((facts, forms) => {
+    if (facts > 0) console.log(`  in ${forms}: ${String(facts).padStart(4)} facts`);
+  });
+  console.log(`  in ${WANTED_FORMS} or more: ${Math.round(share * 100)} %`);
+  for (const finding of findings) console.log(`  ${findingLine(finding)}`);
+  const counted = !findings.some((finding) => !errorsOnly || finding.level === 'error');
+  if (bank.file.sample) return counted;
+  if (few.length > 0) console.log(`  In fewer than ${LEAST_FORMS}: ${few.join(', ')}`);
+  if (share < WANTED_SHARE) console.log(`  Wanted: ${WANTED_SHARE * 100} % in ${WANTED_FORMS} or more`);
+  return counted && few.length === 0 && share >= WANTED_SHARE;
 }
 
 function printSpread(bank: Bank) {

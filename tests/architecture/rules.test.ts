@@ -7,10 +7,12 @@ import { type Cruise, cruise, ruleNames } from '../../tools/architecture.ts';
 /** Rule → a module that breaks it, and what it imports. Imports by name are written as in the real sources. */
 const PLANTED: readonly (readonly [rule: string, module: string, imported: string])[] = [
   ['room-domain', 'src/domain/a.ts', '#question-types/registry.ts'],
+  ['room-question-models', 'src/question-models/a.ts', '#bank-lint/lint.ts'],
   ['room-bank-lint', 'src/bank-lint/a.ts', '#state/log.ts'],
   ['room-exchange', 'src/exchange/a.ts', '#platform/clock.ts'],
   ['room-protocol', 'src/protocol/a.ts', '#exchange/zip.ts'],
   ['room-server', 'src/server/a.ts', '#platform/clock.ts'],
+  ['room-service-worker', 'src/service-worker/a.ts', '#platform/clock.ts'],
   ['room-platform', 'src/platform/a.ts', '#state/log.ts'],
   ['room-ui', 'src/ui/a.tsx', '#domain/b.ts'],
   ['room-state', 'src/state/a.ts', '#parts/answer.tsx'],
@@ -40,6 +42,7 @@ const AROUND: Readonly<Record<string, string>> = {
   'src/question-types/one/view.tsx': `import 'react';\nimport '#ui/button.tsx';`,
   'src/question-types/views.ts': `import type {} from 'react';`,
   'src/question-types/two/between.ts': `import 'react';`,
+  'src/bank-lint/lint.ts': '',
   'src/state/log.ts': '',
   'src/state/f.test.ts': `import '../../tests/made-up.ts';`,
   'src/state/i-back-to-h.ts': `import './h.ts';`,

@@ -48,6 +48,14 @@ const PathSchema = v.strictObject({
   ),
 });
 
+/** In which order facts come in when they are learned day by day; without it, as the topics stand. */
+const StudySchema = v.strictObject({
+  /** Every topic, once. */
+  order: v.pipe(v.array(IdSchema), v.minLength(1)),
+  /** Those of them that come in only when chosen, or when all else is known. */
+  optional: v.optional(v.array(IdSchema)),
+});
+
 /** A subject that can be left out; `calm` ones never carry points or rank. */
 const SubjectSchema = v.strictObject({
   tag: TagSchema,
@@ -68,6 +76,7 @@ export const BankFileSchema = v.strictObject({
   topics: v.pipe(v.array(TopicSchema), v.minLength(1)),
   sets: v.array(SetSchema),
   path: v.optional(PathSchema),
+  study: v.optional(StudySchema),
   /** The question that the home page asks. */
   firstQuestion: QuestionIdSchema,
   /** One neutral sentence before the first tagged question. */

@@ -13,6 +13,11 @@ export function topicOf(questionId: string): string {
   return questionId.slice(0, questionId.indexOf('.'));
 }
 
+/** Whether a question is made from a fact (src/question-models): its id is `<topic>.<fact>--<model>-<variant>`. */
+export function isMadeId(questionId: string): boolean {
+  return questionId.includes('--');
+}
+
 /** Which of its topic's chunks holds a question, from 0. */
 export function chunkOf(questionId: string, chunks: number): number {
   return hash(questionId) % chunks;

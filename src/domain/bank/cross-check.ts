@@ -134,6 +134,7 @@ function checkBankFile(bank: BankFile, known: KnownIds, report: Report) {
       mustExist(known.topics, topic, 'a topic', report, file, ['path', 'stations', s, 'topics', t]);
     });
   });
+  if (bank.study) checkStudy(bank.study, bank.topics, known, report);
   bank.sets.forEach((set, s) => {
     mustDiffer(set.questions, report, file, (i) => ['sets', s, 'questions', i]);
     set.questions.forEach((id, q) => {
@@ -141,6 +142,30 @@ function checkBankFile(bank: BankFile, known: KnownIds, report: Report) {
     });
   });
   mustExist(known.questions, bank.firstQuestion, 'a question', report, file, ['firstQuestion']);
+}
+
+/** A topic that is forgotten here would never come in. */
+function checkStudy(
+  study: NonNullable<BankFile['study']>,
+  topics: BankFile['topics'],
+  known: KnownIds,
+  report: Report,
+) {
+  const file = 'bank.json';
+  const { order, optional = [] } = study;
+  mustDiffer(order, report, file, (i) => ['study', 'order', i]);
+  mustDiffer(optional, report, file, (i) => ['study', 'optional', i]);
+  order.forEach((topic, i) => {
+    mustExist(known.topics, topic, 'a topic', report, file, ['study', 'order', i]);
+  });
+  for (const { id } of topics) {
+    if (!order.includes(id))
+      report(file, ['study', 'order'], 'every topic of the bank', `"${id}" is missing`);
+  }
+  optional.forEach((topic, i) => {
+    if (!order.includes(topic))
+      report(file, ['study', 'optional', i], 'a topic that stands in the order', `"${topic}"`);
+  });
 }
 
 function checkFacts({ facts = [] }: BankParts, known: KnownIds, report: Report) {

@@ -14,7 +14,7 @@ const question = (id: string, type: string, ...facts: string[]) => ({
   facts,
 });
 
-it('facts are delivered with the number of kinds in which each is asked, and those never asked have none', () => {
+function deliveredFacts(study?: { order: string[]; optional?: string[] }) {
   const { bank } = readBank(
     {
       'bank.json': {
@@ -38,6 +38,7 @@ it('facts are delivered with the number of kinds in which each is asked, and tho
         topics: [{ id: 'sky', title: 'Sky', summary: 'Above.' }],
         sets: [],
         firstQuestion: 'sky.a',
+        ...(study && { study }),
         subjects: [],
       },
       'facts.json': {
@@ -60,5 +61,17 @@ it('facts are delivered with the number of kinds in which each is asked, and tho
     ]),
   );
   const delivered = bank && deliver(bank).files.get('facts.json');
-  expect(v.parse(DeliveredFactsSchema, delivered).kinds).toEqual({ blue: 2, wide: 1 });
+  return v.parse(DeliveredFactsSchema, delivered);
+}
+
+it('facts are delivered with the number of kinds in which each is asked, and those never asked have none', () => {
+  expect(deliveredFacts().kinds).toEqual({ blue: 2, wide: 1 });
+});
+
+it('facts are delivered with the order in which they are learned: as the topics stand, where none is written', () => {
+  expect(deliveredFacts().study).toEqual({ order: ['sky'], optional: [] });
+  expect(deliveredFacts({ order: ['sky'], optional: ['sky'] }).study).toEqual({
+    order: ['sky'],
+    optional: ['sky'],
+  });
 });

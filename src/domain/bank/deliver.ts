@@ -1,7 +1,7 @@
 /** From a bank to what is delivered of it; see delivered.ts. */
 import { contentVersion } from './canonical.ts';
 import { chunkCount, chunkFile, chunkOf, topicOf } from './chunks.ts';
-import type { BankIndex, SetIndex, TopicIndex } from './delivered.ts';
+import type { BankIndex, DeliveredForm, SetIndex, TopicIndex } from './delivered.ts';
 import type { Fact } from './fact.ts';
 import type { LoadedQuestion } from './question.ts';
 import type { Bank } from './read-bank.ts';
@@ -38,7 +38,18 @@ export function deliver(bank: Bank): Delivery {
     };
   });
 
-  files.set('facts.json', { facts: bank.facts, kinds: kindsByFact(questions) });
+  files.set('facts.json', {
+    facts: bank.facts.map(withoutData),
+    kinds: kindsByFact(questions),
+    forms: questions.map(formOf),
+    study: {
+      order: file.study?.order ?? file.topics.map(({ id }) => id),
+      optional: file.study?.optional ?? [],
+    },
+  });
+  files.set('data.json', {
+    data: Object.fromEntries(bank.facts.flatMap(({ id, data }) => (data === undefined ? [] : [[id, data]]))),
+  });
   files.set('pictures.json', { pictures: bank.pictures });
   files.set('glossary.json', { entries: bank.glossary });
   files.set('about.json', {
@@ -87,7 +98,25 @@ export function deliver(bank: Bank): Delivery {
 
 function factsOf(questions: readonly LoadedQuestion[], facts: ReadonlyMap<string, Fact>): Fact[] {
   const ids = new Set(questions.flatMap((question) => question.facts));
-  return [...ids].flatMap((id) => facts.get(id) ?? []);
+  return [...ids].flatMap((id) => facts.get(id) ?? []).map(withoutData);
+}
+
+/** Only question models need the data, which is longer than all the rest: it has a file of its own. */
+function withoutData({ data: _data, ...fact }: Fact): Fact {
+  return fact;
+}
+
+/** What can be known of a question before its chunk is there. */
+function formOf({ id, type, facts, sensitive, demand, ...question }: LoadedQuestion): DeliveredForm {
+  return {
+    id,
+    type,
+    facts,
+    ...(sensitive !== undefined && { sensitive }),
+    ...(demand !== undefined && { demand }),
+    // Whatever its type: this is how a question says that it asks for a guess before the reveal.
+    ...('form' in question && question.form === 'estimate' && { estimate: true }),
+  };
 }
 
 /** In how many kinds of question each asked fact is asked for. */

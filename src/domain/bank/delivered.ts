@@ -4,16 +4,18 @@
  *
  * - `<topic>.<n>.json`: a chunk of a topic's questions, with the facts they ask for
  * - `about.json`: what is said of its documents, topics and stations
- * - `facts.json`, `pictures.json`, `glossary.json`: all of them
+ * - `facts.json`, `pictures.json`, `glossary.json`: all of them; facts without their data, and with the forms in
+ *   which they are asked
+ * - `data.json`: the data of facts, for question models (src/question-models)
  * - `sets.json`: the questions of the ready sets
  * - `reading.<topic>.json`: the topic's prose with the pictures in it
  */
 import * as v from 'valibot';
 import type { BankDocument, BankFile, ReadySet, Topic } from './bank.ts';
-import { IdSchema, QuestionIdSchema, TextSchema } from './common.ts';
-import { type Fact, FactSchema } from './fact.ts';
+import { IdSchema, QuestionIdSchema, TagSchema, TextSchema } from './common.ts';
+import { type Fact, FactDataSchema, FactSchema } from './fact.ts';
 import { check, type Problem } from './problem.ts';
-import type { LoadedQuestion } from './question.ts';
+import { DemandSchema, type LoadedQuestion } from './question.ts';
 import type { QuestionTypes } from './read-bank.ts';
 import { GlossaryEntrySchema, PictureSchema, ReadingBlockSchema } from './reading.ts';
 
@@ -65,12 +67,30 @@ const ChunkSchema = v.strictObject({
   facts: v.array(FactSchema),
 });
 
+const DeliveredFormSchema = v.strictObject({
+  id: QuestionIdSchema,
+  type: IdSchema,
+  facts: v.array(IdSchema),
+  /** Beyond the tags of its facts. */
+  sensitive: v.optional(v.array(TagSchema)),
+  demand: v.optional(DemandSchema),
+  estimate: v.optional(v.literal(true)),
+});
+export type DeliveredForm = v.InferOutput<typeof DeliveredFormSchema>;
+
 export const DeliveredFactsSchema = v.strictObject({
+  /** Without their data. */
   facts: v.array(FactSchema),
+  /** Every written question, as far as planning needs to know it. */
+  forms: v.array(DeliveredFormSchema),
   /** In how many kinds of question each asked fact is asked for, by fact id. */
   kinds: v.record(IdSchema, v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The order in which topics come in when they are learned; optional ones only when chosen (domain/study/forms). */
+  study: v.strictObject({ order: v.array(IdSchema), optional: v.array(IdSchema) }),
 });
 export type DeliveredFacts = v.InferOutput<typeof DeliveredFactsSchema>;
+/** The data of facts, by fact id. */
+export const DeliveredDataSchema = v.strictObject({ data: v.record(IdSchema, v.array(FactDataSchema)) });
 export const DeliveredSetsSchema = v.strictObject({
   sets: v.array(v.strictObject({ id: IdSchema, questions: v.array(QuestionIdSchema) })),
 });

@@ -23,6 +23,8 @@ export const questionFields = {
   /** A picture of the bank, shown with the feedback. */
   picture: v.optional(IdSchema),
   waive: v.optional(v.array(WaiverSchema)),
+  /** The question model that made it (src/question-models); left out where a person wrote it. */
+  madeBy: v.optional(IdSchema),
 } as const;
 
 export const QuestionBaseSchema = v.looseObject({ ...questionFields, type: IdSchema });

@@ -188,6 +188,17 @@ describe('readBank', () => {
     ]);
   });
 
+  it('wants every topic once in the order of study, and optional ones among them', () => {
+    const study = { order: ['sea', 'sea'], optional: ['moon'] };
+    expect(problemsOf({ 'bank.json': { ...bankFile(), study } })).toEqual([
+      'bank.json: study.order[1]: expected an id of its own, found "sea" a second time',
+      'bank.json: study.order[0]: expected the id of a topic, found "sea"',
+      'bank.json: study.order[1]: expected the id of a topic, found "sea"',
+      'bank.json: study.order: expected every topic of the bank, found "sky" is missing',
+      'bank.json: study.optional[0]: expected a topic that stands in the order, found "moon"',
+    ]);
+  });
+
   it('wants a subject and a note for what is tagged', () => {
     expect(
       problemsOf({ 'facts.json': { format: 1, facts: [{ ...fact(), sensitive: ['detention'] }] } }),

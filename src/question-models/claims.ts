@@ -1,0 +1,32 @@
+/** Statements to be judged, made from a sentence with a gap. */
+import type { TrueFalse } from '#question-types/true-false/schema.ts';
+import { type Confusion, drawn } from './confusions.ts';
+import type { Library } from './contract.ts';
+import { filled } from './parts.ts';
+
+interface Claim {
+  readonly statement: string;
+  readonly right: string;
+  /** `named`: what alone is wrong in a text that holds more. */
+  readonly others: readonly (Confusion & { readonly named?: string })[];
+  /** Why the right one is right. */
+  readonly reason: string;
+  readonly isTrue: boolean;
+  readonly library: Library;
+  readonly seed: string;
+}
+
+/** With the right answer in the gap, or with one of the others; each choice says why. */
+export function claimOf({ statement, right, others, reason, isTrue, library, seed }: Claim) {
+  const { words } = library;
+  const [other] = drawn(others, 1, seed);
+  const { text, why, named = text } = other ?? { text: right, why: reason };
+  return {
+    type: 'true-false',
+    prompt: filled(statement, isTrue ? right : text),
+    answerKey: isTrue,
+    rationales: isTrue
+      ? { true: reason, false: words.doubted(named, why) }
+      : { true: why, false: words.instead(filled(statement, right), why) },
+  } satisfies Partial<TrueFalse>;
+}

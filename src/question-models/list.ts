@@ -1,0 +1,22 @@
+/** The one list of question models: a file in models/, and its line here, make one. */
+export { causeChoice } from './models/cause-choice.ts';
+export { effectChoice } from './models/effect-choice.ts';
+export { effectClaim } from './models/effect-claim.ts';
+export { effectGap } from './models/effect-gap.ts';
+export { figureChoice } from './models/figure-choice.ts';
+export { figureClaim } from './models/figure-claim.ts';
+export { figureEntry } from './models/figure-entry.ts';
+export { figureEstimate } from './models/figure-estimate.ts';
+export { figureGap } from './models/figure-gap.ts';
+export { listChoice } from './models/list-choice.ts';
+export { listClaim } from './models/list-claim.ts';
+export { listGap } from './models/list-gap.ts';
+export { map } from './models/map.ts';
+export { match } from './models/match.ts';
+export { order } from './models/order.ts';
+export { sort } from './models/sort.ts';
+export { termChoice } from './models/term-choice.ts';
+export { termClaim } from './models/term-claim.ts';
+export { termEntry } from './models/term-entry.ts';
+export { termGap } from './models/term-gap.ts';
+export { termMeaning } from './models/term-meaning.ts';
