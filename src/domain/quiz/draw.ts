@@ -4,7 +4,7 @@
  * for the same seed and version of the bank.
  */
 import type { Quiz } from '#domain/attempt/record.ts';
-import { chunkOf, topicOf } from '#domain/bank/chunks.ts';
+import { chunkOf, isMadeId, topicOf } from '#domain/bank/chunks.ts';
 import type { Tag } from '#domain/bank/tag-list.ts';
 import { shuffle } from '#domain/random/random.ts';
 import { interleave } from './interleave.ts';
@@ -28,8 +28,9 @@ export interface Drawable {
   readonly tags: readonly Tag[];
 }
 
-/** Where a question lies; undefined where the bank has no such topic. */
+/** Where a question lies; undefined where the bank has no such topic, and for made ones, which lie nowhere. */
 export function chunkRefOf(questionId: string, index: Pick<DrawIndex, 'topics'>): ChunkRef | undefined {
+  if (isMadeId(questionId)) return undefined;
   const topic = index.topics.find((t) => t.id === topicOf(questionId));
   return topic && topic.chunks > 0
     ? { topic: topic.id, chunk: chunkOf(questionId, topic.chunks) }

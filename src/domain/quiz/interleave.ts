@@ -5,6 +5,8 @@ export interface Placeable {
   readonly id: string;
   readonly topic: string;
   readonly facts: readonly string[];
+  /** Ids of questions that stand before this one, whatever the seed. They must be among those ordered. */
+  readonly after?: readonly string[];
 }
 
 /** At most this many of one topic in a row while another topic has any. */
@@ -16,22 +18,32 @@ function sharesFact(a: Placeable, b: Placeable): boolean {
   return a.facts.some((fact) => b.facts.includes(fact));
 }
 
-/** What keeps `candidate` from standing next; 0: nothing. Topics weigh more than facts. */
-function cost(candidate: Placeable, placed: readonly Placeable[]): number {
+/** What keeps `candidate` from standing next; 0: nothing. Topics weigh more than facts, its turn more than all. */
+function cost(candidate: Placeable, placed: readonly Placeable[], waiting: ReadonlySet<string>): number {
+  const early = candidate.after?.some((id) => waiting.has(id)) ?? false;
   const tail = placed.slice(-MOST_IN_A_ROW);
   const row = tail.length === MOST_IN_A_ROW && tail.every((p) => p.topic === candidate.topic);
   const near = placed.slice(-(FACT_DISTANCE - 1)).filter((p) => sharesFact(p, candidate)).length;
-  return (row ? 4 : 0) + near;
+  return (early ? TOO_EARLY : 0) + (row ? 4 : 0) + near;
 }
+
+const TOO_EARLY = 1000;
+/** A rank above this: all that were looked at have to wait, so the look goes on. */
+const ALL_TOO_EARLY = (TOO_EARLY - 1) * 1e6;
 
 /** How many of the shuffled rest are looked at for each place: enough to choose from, and never slow. */
 const LOOK_AHEAD = 80;
+/** An awaited question goes before one whose topic has this many more left. */
+const AWAITED = 1.5;
 /** How many orders are tried when the first breaks a rule. */
 const TRIES = 12;
 
 /** One order, built place by place, and what it costs in broken rules. */
 function build<Q extends Placeable>(questions: readonly Q[], seed: string, before: readonly Placeable[]) {
   const left = shuffle(questions, seed);
+  const waiting = new Set(left.map((q) => q.id));
+  // What others wait for goes a little sooner, so that they find room behind it.
+  const awaited = new Set(left.flatMap((q) => q.after ?? []));
   const remaining = new Map<string, number>();
   for (const q of left) remaining.set(q.topic, (remaining.get(q.topic) ?? 0) + 1);
   const placed: Placeable[] = [...before];
@@ -40,9 +52,10 @@ function build<Q extends Placeable>(questions: readonly Q[], seed: string, befor
   while (left.length > 0) {
     let best = 0;
     let bestRank = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < Math.min(left.length, LOOK_AHEAD); i++) {
+    for (let i = 0; i < left.length && (i < LOOK_AHEAD || bestRank > ALL_TOO_EARLY); i++) {
       const q = left[i] as Q;
-      const rank = cost(q, placed) * 1e6 - (remaining.get(q.topic) ?? 0);
+      const rank =
+        cost(q, placed, waiting) * 1e6 - (remaining.get(q.topic) ?? 0) - (awaited.has(q.id) ? AWAITED : 0);
       if (rank < bestRank) {
         bestRank = rank;
         best = i;
@@ -51,7 +64,8 @@ function build<Q extends Placeable>(questions: readonly Q[], seed: string, befor
     const [next] = left.splice(best, 1);
     if (!next) break;
     remaining.set(next.topic, (remaining.get(next.topic) ?? 1) - 1);
-    broken += cost(next, placed);
+    broken += cost(next, placed, waiting);
+    waiting.delete(next.id);
     placed.push(next);
     ordered.push(next);
   }

@@ -149,6 +149,23 @@ describe('interleaving', () => {
       }),
     );
   });
+  it('puts a question behind those it comes after, even when most of a long list has to wait', () => {
+    const pairs = fc.tuple(fc.integer({ min: 1, max: 120 }), fc.string());
+    fc.assert(
+      fc.property(pairs, ([count, seed]) => {
+        const list = Array.from({ length: count }, (_, i) => ({
+          id: `q${i}`,
+          topic: TOPICS[i % 3] ?? '',
+          facts: [`f${i % 40}`],
+          ...(i >= count / 8 && { after: [`q${Math.floor(i / 8)}`] }),
+        }));
+        const ids = interleave(list, seed).map((q) => q.id);
+        for (const q of list) {
+          for (const before of q.after ?? []) expect(ids.indexOf(before)).toBeLessThan(ids.indexOf(q.id));
+        }
+      }),
+    );
+  });
   it('keeps questions on one fact apart where there are enough others', () => {
     const list = Array.from({ length: 12 }, (_, i) => ({
       id: `q${i}`,
