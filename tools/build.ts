@@ -1,6 +1,7 @@
 /**
  * Builds everything: `dist/`, complete as static files under any path, and `dist-server/`, the server.
- * First the app, then its pages as HTML, then compressed copies for servers that look for them.
+ * First the app, then its pages as HTML, the service worker that
+ * keeps all of it on a device, then compressed copies for servers that look for them.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { build, createLogger, type InlineConfig } from 'vite';
 import { compressFiles } from './compress.ts';
 import { writePages } from './prerender.ts';
+import { writeQuizNeeds } from './quiz-needs.ts';
+import { buildWorker, writeWorker } from './service-worker.ts';
 import { DIST, DIST_SERVER, MANIFEST, readManifest } from './site.ts';
 
 const PRERENDER = 'node_modules/.cache/plumbline-prerender';
@@ -36,8 +39,12 @@ async function prerender(): Promise<void> {
     },
   });
   const built = pathToFileURL(resolve(PRERENDER, 'prerender.js')).href;
-  const { prerenderPages } = (await import(built)) as typeof import('../src/app/prerender.tsx');
-  writePages(await prerenderPages(), readManifest());
+  const { notStartedTexts, prerenderPages } = (await import(
+    built
+  )) as typeof import('../src/app/prerender.tsx');
+  const manifest = readManifest();
+  const frame = { quizNeeds: writeQuizNeeds(manifest), notStarted: await notStartedTexts() };
+  writePages(await prerenderPages(), manifest, frame);
 }
 
 async function buildServer(): Promise<void> {
@@ -61,6 +68,8 @@ const begun = performance.now();
 try {
   await buildClient();
   await prerender();
+  // Over all files as they will be served, so after the last of them.
+  writeWorker(DIST, await buildWorker(quiet));
   await compressFiles(DIST);
   await buildServer();
 } catch (error) {

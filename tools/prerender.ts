@@ -1,22 +1,29 @@
 /** Writes every page as HTML into its own folder, so that deep links work on any static host. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PrerenderedPage } from '../src/app/prerender.tsx';
+import type { NotStartedText, PrerenderedPage } from '../src/app/prerender.tsx';
 import { metaSecurityPolicy } from '../src/server/security.ts';
 import { htmlProblems } from './check-html.ts';
 import { DIST, entries, type Manifest, neededBy, pageModules } from './site.ts';
 
 const PAGE_WORDS = 'src/locales/en/pages.po';
 
+/** What stands in every page, around what the app shows. */
+export interface Frame {
+  /** The list of what a quiz may come to need (tools/quiz-needs.ts). */
+  readonly quizNeeds: string;
+  readonly notStarted: readonly NotStartedText[];
+}
+
 /** @param pages what src/app/prerender.tsx made @throws where a page would break the security policy */
-export function writePages(pages: readonly PrerenderedPage[], manifest: Manifest): void {
+export function writePages(pages: readonly PrerenderedPage[], manifest: Manifest, frame: Frame): void {
   const template = readFileSync(join(DIST, 'index.html'), 'utf8');
   const modules = pageModules();
   const start = entries(manifest, template);
   for (const page of pages) {
     const module = modules.get(page.path);
     if (module === undefined) throw new Error(`src/app/pages.ts: no import found for ${page.path}`);
-    const html = fill(template, page, preloads(page, module, manifest, start));
+    const html = fill(template, page, frame, preloads(page, module, manifest, start));
     const problems = htmlProblems(html);
     if (problems.length > 0) throw new Error(`${page.path} holds ${problems.join('; ')}`);
     const file = join(DIST, fileOf(page.path));
@@ -47,7 +54,12 @@ function preloads(
   ];
 }
 
-function fill(template: string, page: PrerenderedPage, links: readonly string[]): string {
+function fill(
+  template: string,
+  page: PrerenderedPage,
+  { quizNeeds, notStarted }: Frame,
+  links: readonly string[],
+): string {
   const charset = '<meta charset="utf-8" />';
   const boot = /\s*<script src="\.\/assets\/boot-[^"]+"><\/script>/;
   const [bootTag = ''] = boot.exec(template) ?? [];
@@ -62,13 +74,24 @@ function fill(template: string, page: PrerenderedPage, links: readonly string[])
     /<meta name="description" content="[^"]*" \/>/,
     `<meta name="description" content="${escaped(page.description)}" />`,
   );
+  links = [`<meta name="plumbline-quiz" content="${quizNeeds}">`, ...links];
   if (page.private) links = ['<meta name="robots" content="noindex">', ...links];
   html = replaced(html, '</head>', `${links.map((link) => `  ${link}\n  `).join('')}</head>`);
   const depth = page.path.split('/').length - 2;
   // Only in what stands around the page: its own links know where they stand.
   html = html.replaceAll(/(\s(?:href|src)=")\.\//g, `$1${upwards(depth)}`);
   html = replaced(html, '<!--app-->', page.html);
+  html = replaced(html, '<div id="root">', `${notStartedBox(notStarted)}\n    <div id="root">`);
   return page.path === '/404/' ? atRoot(html) : html;
+}
+
+/** Shown by the boot script where the app's code can't be had: nothing else could say so then. */
+function notStartedBox(texts: readonly NotStartedText[]): string {
+  const paragraphs = texts.map(
+    ({ language, text, again }) =>
+      `<p lang="${language}">${escaped(text)} <button type="button">${escaped(again)}</button></p>`,
+  );
+  return `<div id="not-started" hidden>${paragraphs.join('')}</div>`;
 }
 
 function upwards(depth: number): string {

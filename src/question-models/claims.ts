@@ -3,6 +3,7 @@ import type { TrueFalse } from '#question-types/true-false/schema.ts';
 import { type Confusion, drawn } from './confusions.ts';
 import type { Library } from './contract.ts';
 import { filled } from './parts.ts';
+import type { Words } from './words/words.ts';
 
 interface Claim {
   readonly statement: string;
@@ -27,6 +28,11 @@ export function claimOf({ statement, right, others, reason, isTrue, library, see
     answerKey: isTrue,
     rationales: isTrue
       ? { true: reason, false: words.doubted(named, why) }
-      : { true: why, false: words.instead(filled(statement, right), why) },
+      : { true: why, false: corrected(filled(statement, right), reason, words) },
   } satisfies Partial<TrueFalse>;
+}
+
+/** Why it is false: the reason of what is right, and the sentence as it should read, once. */
+function corrected(sentence: string, reason: string, words: Words): string {
+  return reason.includes(sentence) ? reason : words.instead(sentence, reason);
 }

@@ -6,15 +6,19 @@ import { filled } from '../parts.ts';
 
 type At = Omit<Given<'number'>, 'seed'>;
 
-/** False sentences about the figure, with the reason why each is false, and what was changed in it. */
+/** False sentences about the figure, with the reason why each is false, and what to say to those who had it in mind. */
 function falseClaims(given: At) {
   const { datum, library } = given;
   const { words } = library;
   if (datum.misreadings !== undefined)
-    return datum.misreadings.map(({ text, why }) => ({ sentence: text, changed: text, why }));
+    return datum.misreadings.map(({ text, why }) => ({
+      sentence: text,
+      doubt: words.misread(text, why),
+      why,
+    }));
   return otherFigures(given).map(({ value, why }) => ({
     sentence: filled(datum.statement ?? '', words.figure(value)),
-    changed: words.figure(value),
+    doubt: words.doubted(words.figure(value), why),
     why,
   }));
 }
@@ -31,14 +35,13 @@ export const figureClaim = datumModel({
     const { words } = library;
     const right = filled(datum.statement ?? '', words.figure(datum.value, datum.high));
     const [other] = drawn(falseClaims(given), 1, seed);
-    const doubt = other === undefined ? '' : words.doubted(other.changed, other.why);
     return {
       type: 'true-false',
       prompt: form === 'true' ? right : (other?.sentence ?? ''),
       answerKey: form === 'true',
       rationales:
         form === 'true'
-          ? { true: reasonOf(given), false: doubt }
+          ? { true: reasonOf(given), false: other?.doubt ?? '' }
           : { true: other?.why ?? '', false: words.instead(right, reasonOf(given)) },
     };
   },

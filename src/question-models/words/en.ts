@@ -36,6 +36,7 @@ export const en: Words = {
   says: (sentence, { section }, document) =>
     `${stop(upperFirst(sentence))} So it stands in the ${document}, under ${quoted(section)}.`,
   doubted: (other, why) => `You may have had “${other}” in mind. ${stop(why)}`,
+  misread: (sentence, why) => `Perhaps you read it as “${stop(sentence)}” ${stop(why)}`,
   instead: (sentence, why) => `${stop(why)} It should read: ${stop(sentence)}`,
   elsewhere: (claim) => `That belongs to another fact: ${stop(claim)}`,
   place: (n, before, after, document) => {

@@ -24,6 +24,8 @@ export interface Words {
   says(sentence: string, fact: Fact, document: string): string;
   /** Why a statement that is true is not false: what a doubter may have had in mind. */
   doubted(other: string, why: string): string;
+  /** The same, where the doubter read the whole sentence in another way. */
+  misread(sentence: string, why: string): string;
   /** Why a false statement is not true. */
   instead(sentence: string, why: string): string;
   /** A distractor that belongs to another fact. */
