@@ -7,12 +7,20 @@ function compareIds(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** A place in the order of records. */
+export type Place = Pick<LogRecord, 'at' | 'id'>;
+
+/** Below 0 where `a` stands before `b`. */
+export function compareRecords(a: Place, b: Place): number {
+  return a.at - b.at || compareIds(a.id, b.id);
+}
+
 /**
  * The one order that a set of records has, wherever they came from: by time, and by id within a millisecond.
  * Returns a new array.
  */
 export function inOrder(records: readonly LogRecord[]): LogRecord[] {
-  return records.toSorted((a, b) => a.at - b.at || compareIds(a.id, b.id));
+  return records.toSorted(compareRecords);
 }
 
 /**

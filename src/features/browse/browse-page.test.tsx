@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { MemoryRouter, StaticRouter, useLocation } from 'react-router-dom';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LogRecord } from '#domain/attempt/record.ts';
+import { useLog } from '#state/log.ts';
 import { DEFAULT_SETTINGS, useSettings } from '#state/settings.ts';
 import { setAnnouncer } from '#ui/announcer.ts';
 import { fetchPond } from '../../../tests/made-up-bank.ts';
@@ -28,11 +30,14 @@ beforeEach(() => {
   setAnnouncer(region);
   useSettings.setState(DEFAULT_SETTINGS, true);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 function Address() {
   const { search } = useLocation();
-  return <output>{search}</output>;
+  return <output aria-label="address">{search}</output>;
 }
 
 function open(address = '/browse/') {
@@ -90,9 +95,12 @@ describe('browse', () => {
     await waitFor(() => expect(region).toHaveTextContent('Facts found: 2. Questions found: 1.'), {
       timeout: 3000,
     });
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('?q=R%C3%89EDS'), {
-      timeout: 3000,
-    });
+    await waitFor(
+      () => expect(screen.getByRole('status', { name: 'address' })).toHaveTextContent('?q=R%C3%89EDS'),
+      {
+        timeout: 3000,
+      },
+    );
   });
 
   it('keeps the answer out of the page until it is unfolded', async () => {
@@ -111,7 +119,7 @@ describe('browse', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Topic' }), 'sky');
     await waitFor(async () => expect(await facts()).toHaveLength(1));
     expect(await questions()).toHaveLength(1);
-    expect(screen.getByRole('status')).toHaveTextContent('?topic=sky');
+    expect(screen.getByRole('status', { name: 'address' })).toHaveTextContent('?topic=sky');
   });
 
   it('says what to do when nothing is found', async () => {
@@ -134,6 +142,56 @@ describe('browse', () => {
     expect(new URLSearchParams(again?.split('#')[1]).get('questions')).toBe('shore.reed');
     await user.click(within(card).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('region', { name: 'One fact' })).toBeNull();
+  });
+
+  it('tells what was answered to it and when it comes back, and asks again from every topic', async () => {
+    const day = 86_400_000;
+    vi.setSystemTime(new Date(2026, 4, 31, 12));
+    const answered = (at: number, fraction: number, id: string): LogRecord => ({
+      kind: 'response',
+      id,
+      at,
+      attempt: 'attempt00001',
+      bank: 'pond',
+      question: 'shore.reed',
+      version: 'v1',
+      type: 'multiple-response',
+      seed: 's',
+      behaviour: 'practice',
+      how: 'answered',
+      response: null,
+      fraction,
+      facts: [{ fact: 'reed-birds', fraction }],
+      hint: false,
+      duration: 1,
+      day: '2026-05-31',
+    });
+    useLog.setState({
+      status: 'ready',
+      records: [
+        answered(Date.now() - 2 * day, 0, 'response0001'),
+        answered(Date.now() - day, 1, 'response0002'),
+      ],
+      revision: 1,
+    });
+    open('/browse/?fact=reed-birds');
+    const card = await screen.findByRole('region', { name: 'One fact' });
+    expect(await within(card).findByText(/^on (June \d+|\d+ June)$/)).toBeVisible();
+    expect(card).toHaveTextContent('answered 2 times');
+    const [newest, oldest] = within(card).getAllByText(/^May \d+, 2026/);
+    expect(newest?.closest('li')).toHaveTextContent('May 30, 2026');
+    expect(within(newest?.closest('li') as HTMLElement).getByRole('img', { name: 'right' })).toBeVisible();
+    expect(within(oldest?.closest('li') as HTMLElement).getByRole('img', { name: 'not yet' })).toBeVisible();
+    expect(await within(card).findByRole('link', { name: 'Answer it' })).toBeVisible();
+  });
+
+  it('leads on to the facts that belong to it', async () => {
+    const user = open('/browse/?fact=reed-roots');
+    const card = await screen.findByRole('region', { name: 'One fact' });
+    await user.click(await within(card).findByRole('link', { name: 'Birds nest in reeds.' }));
+    const next = await screen.findByRole('region', { name: 'One fact' });
+    expect(within(next).getByRole('heading', { name: 'One fact' })).toHaveFocus();
+    expect(within(next).getByText('Birds nest in reeds.')).toBeVisible();
   });
 
   it('leaves out what the learner left out, says so, and shows it when told to', async () => {

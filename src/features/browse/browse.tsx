@@ -13,6 +13,7 @@ import { FactRow, QuestionFold } from './found.tsx';
 import { LongList } from './long-list.tsx';
 import { searchWords } from './search.ts';
 import { SearchForm } from './search-form.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { useFilters } from './use-filters.ts';
 import { useResults } from './use-results.ts';
 import { useTopicQuestions } from './use-topic-questions.ts';
@@ -62,6 +63,7 @@ export function Browse({ bank }: { readonly bank: BankIndex }) {
   return (
     <>
       <SearchForm bank={bank} filters={filters} onChange={change} />
+      <TakeAlong bank={bank} topic={filters.topic} />
       {known.value && filters.fact && (
         <FactCard
           key={filters.fact}

@@ -1,21 +1,23 @@
-/** One fact in full: where it stands, how well it is known, and what asks for it. */
-import { Plural, Trans } from '@lingui/react/macro';
+/** One fact in full: where it stands, how well it is known and since when, what it belongs to and what asks for it. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { Fact } from '#domain/bank/fact.ts';
 import { isOffered } from '#domain/bank/tags.ts';
+import type { Memory } from '#domain/study/memory.ts';
 import { FactBox } from '#parts/fact-box.tsx';
 import { MasteryMark } from '#parts/mastery-mark.tsx';
-import { Trouble } from '#parts/trouble.tsx';
 import type { FactStates } from '#parts/use-fact-states.ts';
-import type { ReadyQuestion } from '#state/bank-files.ts';
+import { localDay, now } from '#platform/clock.ts';
 import { withBank } from '#state/banks.ts';
 import { useSettings } from '#state/settings.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { useSchedule } from '#state/study.ts';
+import { useLoaded } from '#state/use-loaded.ts';
+import { Button } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import styles from './browse.module.css';
-import { QuestionFold } from './found.tsx';
-import { useTopicQuestions } from './use-topic-questions.ts';
+import { FactHistory } from './fact-history.tsx';
+import { AskingQuestions, RelatedFacts } from './fact-relations.tsx';
 
 interface FactCardProps {
   readonly bank: BankIndex;
@@ -104,9 +106,37 @@ function WholeFact({ bank, fact, known, showLeftOut }: WholeFactProps) {
             )}
           </About>
         )}
+        {state?.memory && <ComesBack memory={state.memory} />}
       </dl>
-      {!fact.context && <Related bank={bank} fact={fact} showLeftOut={showLeftOut} />}
+      {state && <FactHistory bank={bank} state={state} />}
+      <RelatedFacts bank={bank} fact={fact} known={known} showLeftOut={showLeftOut} />
+      {!fact.context && <AskingQuestions bank={bank} fact={fact} known={known} showLeftOut={showLeftOut} />}
     </>
+  );
+}
+
+/** The day on which the fact is due. The model behind it is loaded apart: it is as large as the page. */
+function ComesBack({ memory }: { readonly memory: Memory }) {
+  const { i18n } = useLingui();
+  const schedule = useSchedule();
+  const model = useLoaded(() => import('#domain/study/memory.ts'), []);
+  const at = now();
+  const due = model.value?.dueAt(memory, { ...schedule, now: at });
+  if (due === undefined) return null;
+  const sameYear = new Date(due).getFullYear() === new Date(at).getFullYear();
+  const day = new Intl.DateTimeFormat(i18n.locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(due);
+  return (
+    <About label={<Trans>Comes back</Trans>}>
+      {localDay(due) <= localDay(at) ? (
+        <Trans>now, in your next study session</Trans>
+      ) : (
+        <Trans>on {day}</Trans>
+      )}
+    </About>
   );
 }
 
@@ -116,53 +146,5 @@ function About({ label, children }: { readonly label: ReactNode; readonly childr
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-interface RelatedProps {
-  readonly bank: BankIndex;
-  readonly fact: Fact;
-  readonly showLeftOut: boolean;
-}
-
-/** The questions that ask for a fact stand in its own topic, a few comparisons aside. */
-function Related({ bank, fact, showLeftOut }: RelatedProps) {
-  const leaveOut = useSettings((s) => s.leaveOut);
-  const loaded = useTopicQuestions(bank, [fact.topic]);
-  const leftOut = new Set(showLeftOut ? [] : leaveOut);
-  const asking = loaded.questions.filter(
-    (ready: ReadyQuestion) => ready.question.facts.includes(fact.id) && isOffered(ready.tags, leftOut),
-  );
-  if (loaded.status === 'failed') {
-    return (
-      <Trouble error={loaded.error} onRetry={loaded.retry}>
-        <Trans>The questions about this fact could not be loaded</Trans>
-      </Trouble>
-    );
-  }
-  if (asking.length === 0) return null;
-  const quiz = new URLSearchParams({
-    bank: bank.id,
-    questions: asking.map((ready) => ready.question.id).join(' '),
-    order: 'mixed',
-    behaviour: 'practice',
-    start: 'now',
-  });
-  return (
-    <>
-      <h3>
-        <Trans>Questions that ask for it</Trans>
-      </h3>
-      <ul className={styles.list}>
-        {asking.map((ready) => (
-          <QuestionFold key={ready.question.id} bank={bank} ready={ready} facts={false} />
-        ))}
-      </ul>
-      <p data-print="no">
-        <ButtonLink to={`/quiz/#${quiz}`} look="line">
-          <Plural value={asking.length} one="Answer it" other="Answer these #" />
-        </ButtonLink>
-      </p>
-    </>
   );
 }

@@ -12,7 +12,11 @@ import { Page } from './paper-page.tsx';
 
 vi.mock('#state/banks.ts', async () => {
   const { pond: bank } = await import('../../../tests/made-up-bank.ts');
-  return { bankById: (id: string | null | undefined) => (id === bank.id ? bank : undefined) };
+  return {
+    bankById: (id: string | null | undefined) => (id === bank.id ? bank : undefined),
+    useBank: () => bank,
+    withBank: (to: string) => to,
+  };
 });
 
 const SET = `#bank=pond&version=${pond.version}&set=whole&order=as-written&behaviour=practice&seed=s1`;
@@ -62,14 +66,32 @@ describe('a quiz on paper', () => {
     show(SET);
     const [paper, key] = await sheets();
     const answers = within(key as HTMLElement).getAllByRole('listitem');
-    expect(answers.map((answer) => answer.textContent?.replaceAll('\u00a0', ' '))).toEqual([
+    const letters = /[A-D] · /g;
+    expect(
+      answers.map((answer) => answer.textContent?.replaceAll('\u00a0', ' ').replace(letters, '')),
+    ).toEqual([
       'their skinTheir skin is thin and damp.pond book, “On water”',
       '95 animals · a guess, not scoredpond book, “On water”',
-      'hold the shore; house birdsThey do two things.pond book, “On shore”',
+      expect.stringMatching(/^(hold the shore; house birds|house birds; hold the shore)They do two things\./),
       'meshespond book, “On names”',
     ]);
     expect(paper).not.toHaveTextContent('thin and damp');
     expect(paper).not.toHaveTextContent('95');
+  });
+
+  test('names in its key the letters that stand on the questions’ sheet', async () => {
+    show(SET);
+    const [paper, key] = await sheets();
+    const named = [
+      ...(key?.textContent ?? '').matchAll(/([A-D]) · (their skin|hold the shore|house birds|meshes)/g),
+    ];
+    expect(named).toHaveLength(4);
+    for (const [, letter, text] of named) {
+      const row = within(paper as HTMLElement)
+        .getByText(text ?? '')
+        .closest('li');
+      expect(row?.textContent).toBe(`${letter}${text}`);
+    }
   });
 
   test('can be printed without the key, and in larger type', async () => {

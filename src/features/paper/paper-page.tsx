@@ -1,34 +1,36 @@
-/** A quiz on paper (`/print/#…`, the fragment of a quiz link): a preview with its switches, and what is printed. */
+/**
+ * A quiz on paper (`/print/#…`, the fragment of a quiz link): a preview with its switches, and what is printed.
+ * With `?sheet=…` a study sheet of these topics (study-sheet-page.tsx).
+ */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { Quiz } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { isOffered } from '#domain/bank/tags.ts';
 import { useQuizTitle } from '#parts/quiz-title.ts';
 import { Trouble } from '#parts/trouble.tsx';
 import { newSeed } from '#platform/chance.ts';
-import { type AnyPaper, papers } from '#question-types/views.ts';
-import { drawFrom, type ReadyQuestion, readyQuestion } from '#state/bank-files.ts';
-import { bankById } from '#state/banks.ts';
+import { bankById, useBank } from '#state/banks.ts';
 import { useSettings } from '#state/settings.ts';
+import { useHere } from '#state/use-here.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { type Drawn, draw } from './draw.ts';
 import { quizToPrint } from './fragment.ts';
 import styles from './paper-page.module.css';
 import { KeySheet, QuestionSheet } from './sheets.tsx';
-
-const never = () => () => {};
+import { StudySheetPage } from './study-sheet-page.tsx';
 
 export function Page() {
   const { hash } = useLocation();
+  const [params] = useSearchParams();
+  const bank = useBank();
   // What is prerendered is an empty frame: which quiz it is, only the browser knows.
-  const here = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return here ? <FromLink key={hash} fragment={hash} /> : <Frame />;
+  const here = useHere();
+  if (!here) return <Frame />;
+  if (params.has('sheet')) return <StudySheetPage key={bank.id} bank={bank} />;
+  return <FromLink key={hash} fragment={hash} />;
 }
 
 function Frame() {
@@ -40,35 +42,6 @@ function FromLink({ fragment }: { readonly fragment: string }) {
   const bank = bankById(read?.quiz.bank);
   if (!read || !bank) return <NoQuiz />;
   return <OnPaper bank={bank} quiz={read.quiz} bankVersion={read.bankVersion} />;
-}
-
-interface Drawn {
-  readonly questions: readonly ReadyQuestion[];
-  /** Named in the link, and no longer in the bank. */
-  readonly missing: number;
-  /** Left out by the link itself, for their subject. */
-  readonly leftOut: number;
-  readonly papers: ReadonlyMap<string, AnyPaper>;
-}
-
-/** @throws BankUnreachable, or what loading a type's paper throws */
-async function draw(bank: BankIndex, quiz: Quiz): Promise<Drawn> {
-  const drawn = await drawFrom(bank, quiz);
-  const questions = drawn.questions.flatMap((id) => readyQuestion(bank, id) ?? []);
-  const types = [...new Set(questions.map(({ question }) => question.type))];
-  const loaded = await Promise.all(
-    types.map(async (type): Promise<[string, AnyPaper]> => {
-      const load = papers[type];
-      if (!load) throw new Error(`No paper for the question type ${type}`);
-      return [type, (await load()).Paper];
-    }),
-  );
-  return {
-    questions,
-    missing: drawn.missing.length,
-    leftOut: drawn.leftOut.length,
-    papers: new Map(loaded),
-  };
 }
 
 interface OnPaperProps {
@@ -163,7 +136,7 @@ function Preview({ bank, quiz, drawn, changed }: PreviewProps) {
             questions={questions}
             papers={drawn.papers}
           />
-          {withKey && <KeySheet bank={bank} title={title} questions={questions} />}
+          {withKey && <KeySheet bank={bank} seed={quiz.seed} title={title} questions={questions} />}
         </div>
       )}
     </div>

@@ -1,9 +1,9 @@
 /** The two sheets: the questions with room for a pen, and the key with its reasons and sources. */
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { turnSeed } from '#domain/attempt/attempt.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
-import type { Fact } from '#domain/bank/fact.ts';
-import { bankWords } from '#parts/bank-words.ts';
+import { sourcesOf } from '#exchange/bank-content/content.ts';
+import { keyWithLetters } from '#exchange/bank-content/question-text.ts';
 import onPaper from '#parts/on-paper.module.css';
 import { questionTypes } from '#question-types/registry.ts';
 import type { AnyPaper } from '#question-types/views.ts';
@@ -18,11 +18,14 @@ interface QuestionSheetProps {
   readonly title: string;
   readonly questions: readonly ReadyQuestion[];
   readonly papers: ReadonlyMap<string, AnyPaper>;
+  /** Behind another sheet, and for oneself: without room for a name. */
+  readonly behind?: boolean;
 }
 
-export function QuestionSheet({ bank, seed, title, questions, papers }: QuestionSheetProps) {
+export function QuestionSheet(props: QuestionSheetProps) {
+  const { bank, seed, title, questions, papers, behind = false } = props;
   return (
-    <article className={`${styles.sheet} ${onPaper.always}`}>
+    <article className={`${styles.sheet} ${behind ? styles.newPage : ''} ${onPaper.always}`}>
       <header className={styles.header}>
         {title !== bank.title && (
           <p className={styles.bank} lang={bank.language}>
@@ -30,14 +33,16 @@ export function QuestionSheet({ bank, seed, title, questions, papers }: Question
           </p>
         )}
         <h2 className={styles.title}>{title}</h2>
-        <p className={styles.fields}>
-          <span className={styles.field}>
-            <Trans>Name</Trans>
-          </span>
-          <span className={styles.field}>
-            <Trans>Date</Trans>
-          </span>
-        </p>
+        {!behind && (
+          <p className={styles.fields}>
+            <span className={styles.field}>
+              <Trans>Name</Trans>
+            </span>
+            <span className={styles.field}>
+              <Trans>Date</Trans>
+            </span>
+          </p>
+        )}
       </header>
       {questions.map(({ question }, i) => {
         const type = questionTypes.get(question.type);
@@ -52,14 +57,18 @@ export function QuestionSheet({ bank, seed, title, questions, papers }: Question
 
 interface KeySheetProps {
   readonly bank: BankIndex;
+  /** As on the questions' sheet, so that the letters are the same. */
+  readonly seed: string;
   readonly title: string;
   readonly questions: readonly ReadyQuestion[];
 }
 
-export function KeySheet({ bank, title, questions }: KeySheetProps) {
-  const words = bankWords(bank.language);
+export function KeySheet({ bank, seed, title, questions }: KeySheetProps) {
+  const { t } = useLingui();
+  // As they stand on the questions' sheet.
+  const words = { true: t`True`, false: t`False` };
   return (
-    <article className={`${styles.sheet} ${styles.key} ${onPaper.always}`}>
+    <article className={`${styles.sheet} ${styles.newPage} ${onPaper.always}`}>
       <header className={styles.header}>
         <p className={styles.bank}>{title}</p>
         <h2 className={styles.title}>
@@ -70,7 +79,7 @@ export function KeySheet({ bank, title, questions }: KeySheetProps) {
         {questions.map(({ question, facts }) => (
           <li key={question.id} className={styles.answer}>
             <p className={styles.right} lang={bank.language}>
-              {questionTypes.get(question.type)?.keyInWords(question, words)}
+              {keyWithLetters(question, turnSeed(seed, question.id, 1), words)}
               {questionTypes.get(question.type)?.isEstimate?.(question) && (
                 <span className={styles.unscored}>
                   {' · '}
@@ -84,20 +93,11 @@ export function KeySheet({ bank, title, questions }: KeySheetProps) {
               </p>
             )}
             <p className={styles.source} lang={bank.language}>
-              {sources(bank, facts)}
+              {sourcesOf(bank, facts).join(' · ')}
             </p>
           </li>
         ))}
       </ol>
     </article>
   );
-}
-
-/** Where the facts stand: document and section, each place once. */
-function sources(bank: BankIndex, facts: readonly Fact[]): string {
-  const places = facts.map(({ document, section }) => {
-    const title = bank.documents.find((entry) => entry.id === document)?.shortTitle ?? document;
-    return `${title}, “${section}”`;
-  });
-  return [...new Set(places)].join(' · ');
 }

@@ -7,6 +7,7 @@ import type { BankIndex, TopicIndex } from '#domain/bank/delivered.ts';
 import { countWithout } from '#domain/bank/tags.ts';
 import { LevelBar } from '#parts/level-bar.tsx';
 import { minutesFor } from '#parts/minutes.ts';
+import { studySheet } from '#parts/study-sheet-address.ts';
 import { topicLevels } from '#parts/topic-levels.ts';
 import { Trouble } from '#parts/trouble.tsx';
 import { useFactStates } from '#parts/use-fact-states.ts';
@@ -102,6 +103,9 @@ function Topic({ bank, topic }: { readonly bank: BankIndex; readonly topic: Topi
             <Trans>Straight to questions</Trans>
           </ButtonLink>
         )}
+        <ButtonLink to={studySheet(bank, [topic.id])} look="plain">
+          <Trans>Study sheet to print</Trans>
+        </ButtonLink>
       </div>
       <QuestionCount count={count} all={topic.count} />
       {reading && text && <TopicReading bank={bank} topic={topic} text={text} count={count} />}

@@ -4,6 +4,7 @@ import type { BankIndex, TopicIndex } from '#domain/bank/delivered.ts';
 import type { Tag } from '#domain/bank/tag-list.ts';
 import { countWithout } from '#domain/bank/tags.ts';
 import { LevelBar } from '#parts/level-bar.tsx';
+import { studySheet } from '#parts/study-sheet-address.ts';
 import { topicLevels } from '#parts/topic-levels.ts';
 import { type FactStates, useFactStates } from '#parts/use-fact-states.ts';
 import { loadAbout } from '#state/bank-files.ts';
@@ -69,6 +70,24 @@ export function Page() {
           </ul>
         </section>
       ))}
+      <section aria-labelledby="take-along" className={styles.chapter} data-print="no">
+        <h2 id="take-along">
+          <Trans>Take them with you</Trans>
+        </h2>
+        <ul className={styles.ways}>
+          <li>
+            <Link to={studySheet(bank, [])}>
+              <Trans>Print a study sheet</Trans>
+            </Link>{' '}
+            <Trans>with a self-test and its key</Trans>
+          </li>
+          <li>
+            <Link to={withBank('/browse/#take', bank)}>
+              <Trans>Save as cards for Anki, or as a table</Trans>
+            </Link>
+          </li>
+        </ul>
+      </section>
     </>
   );
 }
