@@ -109,7 +109,10 @@ module.exports = {
       name: 'pure-without-react',
       comment: 'React is out of reach of the domain, the server, the service worker and all that they share',
       severity: 'error',
-      from: { path: '^src/(domain|server|question-models|bank-lint|exchange|protocol|service-worker)/', pathNot: TEST },
+      from: {
+        path: '^src/(domain|server|question-models|bank-lint|exchange|protocol|service-worker)/',
+        pathNot: TEST,
+      },
       to: { path: REACT_PACKAGES, reachable: true },
     },
     {

@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   reporter: [['list']],
   use: {
+    // Tests ask the servers themselves, and wait until the network is quiet; offline.spec.ts lets workers in.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(process.env.PLUMBLINE_BROWSER || undefined),
     screenshot: 'only-on-failure',
   },

@@ -12,6 +12,24 @@ const known = root.dataset['missing'] === undefined;
 if (known && !/(\/|\.html)$/.test(pathname))
   history.replaceState(history.state, '', `${pathname}/${search}${hash}`);
 
+// The app's code can't be had: cut off, gone since a newer version came, or damaged on the device while offline.
+// What was prerendered would stand there and do nothing, so that is said. The event tells of a module and of all
+// that it leads to; it goes no further than to those who listen from above.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if ((target as HTMLScriptElement).type !== 'module') return;
+    addEventListener('load', () => {
+      const box = document.getElementById('not-started');
+      if (!box) return;
+      box.role = 'alert';
+      box.hidden = false;
+      box.onclick = () => location.reload();
+    });
+  },
+  true,
+);
+
 let settings: Record<string, unknown> = {};
 try {
   settings = JSON.parse(localStorage.getItem('plumbline.settings') ?? '{}').settings ?? {};

@@ -12,16 +12,16 @@ import { afterFirstPaint } from './idle.ts';
 import { activateLanguage, firstLanguage, i18n, loadPageWords } from './language.ts';
 import { loadPage, pageAt } from './pages.ts';
 
-/** A relative address means something else once the app has gone to another page; the icon's is fixed here. */
-function fixIcon(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {
+/** A relative address means something else once the app has gone to another page: icons' and the manifest's stay. */
+function fixLinks(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('[rel$=icon],[rel=manifest]')) {
     const { href } = link;
     link.href = href;
   }
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  fixIcon();
+  fixLinks();
   const base = appBase();
   loadSettings();
   const language = firstLanguage(useSettings.getState().language);

@@ -26,6 +26,12 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { path: '/', title: msg`Learn`, words: 'core', load: () => import('#features/home/home-page.tsx') },
   {
+    path: '/study/',
+    title: msg`Today`,
+    words: 'pages',
+    load: () => import('#features/study/study-page.tsx'),
+  },
+  {
     path: '/quiz/',
     title: msg`Quiz`,
     words: 'pages',

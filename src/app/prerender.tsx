@@ -1,4 +1,5 @@
 /** The pages as HTML, for tools/prerender.ts. In English: other languages are put in when the app starts. */
+import { msg } from '@lingui/core/macro';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
@@ -9,6 +10,7 @@ import { loadPage, notFound, type PageEntry, pages } from './pages.ts';
 /** For search engines and link previews; nobody reads them in the app, so no catalog carries them. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   '/': 'Learn what documents say, one question at a time. No account needed.',
+  '/study/': 'What is due today, a few new facts, and how long it takes.',
   '/quiz/': 'A quiz of your own choice, with an explanation for every answer.',
   '/results/': 'What went well in a quiz, and what to look at again.',
   '/print/': 'A quiz on paper, with its key on a sheet of its own.',
@@ -35,6 +37,28 @@ export interface PrerenderedPage {
   readonly withPageWords: boolean;
   /** What stands in the root element. */
   readonly html: string;
+}
+
+/** For a page whose app could not be started. */
+export interface NotStartedText {
+  readonly language: string;
+  readonly text: string;
+  /** On the button. */
+  readonly again: string;
+}
+
+const NOT_STARTED = msg`This page could not be started. Your saved answers are kept on this device. Check your connection, then load the page again.`;
+const LOAD_AGAIN = msg`Load the page again`;
+
+/** In every language: which one the learner reads, only the browser knows. Goes back to English at the end. */
+export async function notStartedTexts(): Promise<NotStartedText[]> {
+  const texts: NotStartedText[] = [];
+  for (const language of ['es', 'en'] as const) {
+    await activateLanguage(language);
+    await loadPageWords();
+    texts.unshift({ language, text: i18n._(NOT_STARTED), again: i18n._(LOAD_AGAIN) });
+  }
+  return texts;
 }
 
 async function prerender(page: PageEntry): Promise<PrerenderedPage> {

@@ -92,6 +92,7 @@ function Header() {
       <nav id="menu" aria-label={t`Main`} className={styles.nav} data-open={open}>
         <ul>
           {item('/', t`Learn`)}
+          {item('/study/', t`Today`)}
           {item('/topics/', t`Topics`)}
           {item('/progress/', t`Progress`)}
           {item('/settings/', t`Settings`)}

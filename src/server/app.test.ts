@@ -17,6 +17,8 @@ const SITE: Readonly<Record<string, string>> = {
   'assets/start-x1.js.gz': '',
   'banks/ijm/v1/about.json': '{}',
   'icon.svg': '<svg/>',
+  'manifest.webmanifest': '{}',
+  'sw.js': 'self.plumblineFiles={};\nrun();\n',
   '.secret': 'hidden',
 };
 
@@ -80,6 +82,25 @@ describe('the server', () => {
     ['/nothing', 'no-cache'],
   ])('lets %s be kept as "%s"', async (url, kept) => {
     expect((await app.inject({ url })).headers['cache-control']).toBe(kept);
+  });
+
+  it('has the service worker looked for anew each time, and tells it whose pages it keeps', async () => {
+    const { headers, body } = await app.inject({ url: '/sw.js' });
+    expect(headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
+    expect(body).toBe('self.plumblineServed=true;\nself.plumblineFiles={};\nrun();\n');
+    const again = await app.inject({ url: '/sw.js', headers: { 'if-none-match': String(headers['etag']) } });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it('sends the manifest of the installed app as one', async () => {
+    const { headers } = await app.inject({ url: '/manifest.webmanifest' });
+    expect(headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': expect.stringContaining('application/manifest+json'),
+    });
   });
 
   it('answers an unknown address with the page for it, whose links hold at any depth', async () => {

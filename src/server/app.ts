@@ -44,6 +44,8 @@ export async function createApp({ root }: AppOptions): Promise<FastifyInstance> 
     const forms = new Set([path, path.replace(/(.)\/$/, '$1'), `${path}index.html`]);
     for (const url of forms) app.get(url, (request, reply) => sendPage(request, reply, page, 200));
   }
+  const { worker } = pages;
+  if (worker) app.get('/sw.js', (request, reply) => send(request, reply, worker, 200, 'text/javascript'));
   const missing = (request: FastifyRequest, reply: FastifyReply) =>
     sendPage(request, reply, pages.missing, 404);
   app.get('/404.html', missing);
@@ -86,9 +88,19 @@ export class NotBuilt extends Error {
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: HeldPage, status: number) {
-  reply.headers({ 'cache-control': CHECK_EACH_TIME, vary: 'accept-encoding', etag: page.etag });
-  if (status === 200 && request.headers['if-none-match']?.includes(page.etag)) return reply.code(304).send();
+  return send(request, reply, page, status, 'text/html');
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  held: HeldPage,
+  status: number,
+  type: 'text/html' | 'text/javascript',
+) {
+  reply.headers({ 'cache-control': CHECK_EACH_TIME, vary: 'accept-encoding', etag: held.etag });
+  if (status === 200 && request.headers['if-none-match']?.includes(held.etag)) return reply.code(304).send();
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.code(status).type('text/html; charset=utf-8').send(page.bodies[encoding]);
+  return reply.code(status).type(`${type}; charset=utf-8`).send(held.bodies[encoding]);
 }

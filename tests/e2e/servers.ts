@@ -3,19 +3,27 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { staticServer } from './static-server.ts';
 
 /** The path that the plain file server has the app under. */
 export const UNDER = '/a/b/';
 
-/** Starts the real server as `npm start` does, on a port of its own choice; gives its address on this machine. */
-export async function startServer(): Promise<{ readonly process: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, ['dist-server/main.js'], {
-    env: { ...process.env, PORT: '0', HOST: '0.0.0.0' },
+/**
+ * Starts the real server as `npm start` does; gives its address on this machine.
+ * @param folder where dist-server/ lies, with dist/ beside it
+ * @param port 0: of its own choice
+ */
+export async function startServer(
+  folder = '.',
+  port = '0',
+): Promise<{ readonly process: ChildProcess; readonly url: string }> {
+  const child = spawn(process.execPath, [join(folder, 'dist-server/main.js')], {
+    env: { ...process.env, PORT: port, HOST: '0.0.0.0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
-  const port = await new Promise<string>((found, failed) => {
+  const given = await new Promise<string>((found, failed) => {
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString();
       const [, number] = /Local:\s+http:\/\/localhost:(\d+)\//.exec(said) ?? [];
@@ -24,7 +32,7 @@ export async function startServer(): Promise<{ readonly process: ChildProcess; r
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}; is it built?`)));
   });
   // By number: "localhost" may lead to another protocol family first.
-  return { process: child, url: `http://127.0.0.1:${port}/` };
+  return { process: child, url: `http://127.0.0.1:${given}/` };
 }
 
 export async function startStatic(): Promise<{ readonly server: Server; readonly url: string }> {

@@ -1,17 +1,19 @@
 /** "A quiet page": calm, with a neutral title, and the place kept. Nothing else belongs here. */
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
-import { unfinishedAttempt } from '#domain/attempt/attempt.ts';
+import { useState } from 'react';
 import { useBank, withBank } from '#state/banks.ts';
-import { openLog, useLog } from '#state/log.ts';
+import { useLoaded } from '#state/use-loaded.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import styles from './break-page.module.css';
 
 export function Page() {
   const bank = useBank();
   const [moving, setMoving] = useState(true);
-  useEffect(() => void openLog(), []);
-  const attempt = useLog((s) => unfinishedAttempt(s.records, bank.id));
+  // Loaded apart: this page is to be there at once.
+  const attempt = useLoaded(
+    () => import('#state/attempts.ts').then(({ findUnfinished }) => findUnfinished(bank.id)),
+    [bank],
+  ).value?.id;
   return (
     <div className={styles.page}>
       <h1>

@@ -67,6 +67,29 @@ export function Page() {
         </ol>
       </section>
 
+      <section className={styles.section} aria-labelledby="help-offline">
+        <h2 id="help-offline">
+          <Trans>Without the internet</Trans>
+        </h2>
+        <p>
+          <Trans>
+            After your first visit, all pages and all questions are on this device, and work without the
+            internet. Your browser’s menu may offer to install Plumbline: then it opens like any other app.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            This needs an address that begins with https. At any other address you need a connection, and your
+            answers are kept on this device all the same.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            A new version is fetched while you go on. It waits until you take it, at home or after a quiz.
+          </Trans>
+        </p>
+      </section>
+
       <section className={styles.section} aria-labelledby="help-keys">
         <h2 id="help-keys">
           <Trans>Keys</Trans>

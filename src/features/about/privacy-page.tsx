@@ -33,6 +33,11 @@ export function Page() {
           <li>
             <Trans>your settings, such as text size and the subjects you leave out</Trans>
           </li>
+          <li>
+            <Trans>
+              a copy of the app and its questions, where the browser allows it, for when you are offline
+            </Trans>
+          </li>
         </ul>
         <p>
           <Trans>
