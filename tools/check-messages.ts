@@ -25,7 +25,7 @@ function untranslated(content: string): string[] {
 
 const complaints: string[] = [];
 try {
-  execFileSync('npx', ['lingui', 'extract', '--clean'], { stdio: 'pipe' });
+  execFileSync('npx', ['lingui', 'extract', '--clean', '--workers', '1'], { stdio: 'pipe' });
   for (const [file, content] of before) {
     if (texts(readFileSync(file, 'utf8')) !== texts(content)) {
       complaints.push(`${file} is not current: run npm run messages and commit it`);
