@@ -18,6 +18,7 @@ export interface Bench extends BenchBrowser {
   readonly lighthouseRuns: number;
   readonly clicks: number;
   readonly loads: number;
+  readonly quick: boolean;
   /** Tells whoever waits what is going on. */
   readonly say: (what: string) => void;
 }

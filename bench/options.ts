@@ -1,7 +1,7 @@
 /** What of the bench is wanted, from the command line. */
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['bytes', 'lighthouse', 'click', 'scale', 'memory'] as const;
+export const PARTS = ['bytes', 'lighthouse', 'click', 'scale', 'memory', 'log', 'simulation'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

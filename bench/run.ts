@@ -12,8 +12,10 @@ import { type Part, readOptions } from './options.ts';
 import { measureBytes } from './parts/bytes.ts';
 import { measureClick } from './parts/click.ts';
 import { measureLighthouse } from './parts/lighthouse.ts';
+import { measureLog } from './parts/log.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measureScale } from './parts/scale.ts';
+import { measureSimulation } from './parts/simulation.ts';
 import { type Served, serve } from './served.ts';
 import { type Group, meetsTarget, tableOf } from './table.ts';
 import { makeWorkspace, removeWorkspace } from './workspace.ts';
@@ -26,6 +28,8 @@ const MEASURES: Readonly<Record<Part, (bench: Bench) => Promise<Group[]>>> = {
   click: measureClick,
   scale: measureScale,
   memory: measureMemory,
+  log: measureLog,
+  simulation: measureSimulation,
 };
 
 /** Progress, beside the result: on the error stream, so that `--json` can be piped. */
@@ -35,6 +39,13 @@ function say(what: string): void {
 
 async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
+  if (options.parts.every((part) => part === 'simulation')) {
+    // Nothing is built for what needs no browser.
+    const groups = await measureSimulation({ say, quick: options.quick });
+    if (!options.json) for (const group of groups) console.log(`\n${tableOf(group)}`);
+    report(groups, [], undefined, options.json);
+    return true;
+  }
   const workspace = makeWorkspace();
   const running: Served[] = [];
   const start = async (folder: string) => {
@@ -62,6 +73,7 @@ async function main(): Promise<boolean> {
       lighthouseRuns: options.quick ? 1 : 5,
       clicks: options.quick ? 5 : 15,
       loads: options.quick ? 1 : 5,
+      quick: options.quick,
       say,
     };
     const groups: Group[] = [];
@@ -85,9 +97,14 @@ async function main(): Promise<boolean> {
   }
 }
 
-function report(groups: readonly Group[], unmade: readonly string[], version: string, json: boolean): void {
+function report(
+  groups: readonly Group[],
+  unmade: readonly string[],
+  version: string | undefined,
+  json: boolean,
+): void {
   const machine = {
-    browser: `Chromium ${version}`,
+    browser: version === undefined ? 'no browser' : `Chromium ${version}`,
     node: process.version,
     processors: cpus().length,
     load: loadavg().map((value) => Math.round(value * 100) / 100),

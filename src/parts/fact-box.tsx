@@ -10,14 +10,23 @@ interface FactBoxProps {
 
 /** A fact, its place in its document, its year and what must be known along with it. */
 export function FactBox({ bank, fact }: FactBoxProps) {
-  const document = bank.documents.find((d) => d.id === fact.document);
-  const title = document?.shortTitle ?? fact.document;
-  const { section, year } = fact;
   return (
     <div className={styles.fact}>
       <p className={styles.claim} lang={bank.language}>
         {fact.claim}
       </p>
+      <FactSource bank={bank} fact={fact} />
+    </div>
+  );
+}
+
+/** All of it but the claim. */
+export function FactSource({ bank, fact }: FactBoxProps) {
+  const document = bank.documents.find((d) => d.id === fact.document);
+  const title = document?.shortTitle ?? fact.document;
+  const { section, year } = fact;
+  return (
+    <>
       <p className={styles.source}>
         <span lang={bank.language}>
           {title}, “{section}”
@@ -40,6 +49,6 @@ export function FactBox({ bank, fact }: FactBoxProps) {
           <Trans>Keep in mind:</Trans> <span lang={bank.language}>{fact.caveat}</span>
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -17,6 +17,7 @@ export function useVerdict(): (response: ResponseRecord) => string {
   const { t } = useLingui();
   return (response) => {
     if (response.how === 'shown') return t`Here is the answer`;
+    if (response.pretest) return response.fraction === 1 ? t`A good first guess` : t`A first guess`;
     switch (responseStanding(response)) {
       case 'right':
         return t`Right`;
@@ -45,7 +46,9 @@ export function Verdict({ response }: { readonly response: ResponseRecord }) {
   const verdict = useVerdict();
   return (
     <p className={styles.verdict} data-standing={responseStanding(response)}>
-      <StandingMark standing={response.how === 'shown' ? 'not-yet' : responseStanding(response)} />
+      <StandingMark
+        standing={response.how === 'shown' && !response.pretest ? 'not-yet' : responseStanding(response)}
+      />
       <span>{verdict(response)}</span>
     </p>
   );
@@ -73,10 +76,18 @@ export function FeedbackText({ bank, ready, response, notes, children }: Feedbac
           <QuestionPicture bank={bank} picture={question.picture} />
         </Suspense>
       )}
-      {response.how === 'shown' && (
+      {response.pretest ? (
         <p className={styles.quiet}>
-          <Trans>This question comes back later, so that you can try it.</Trans>
+          <Trans>
+            This was a first guess and counts for nothing. You will be asked for the fact again soon.
+          </Trans>
         </p>
+      ) : (
+        response.how === 'shown' && (
+          <p className={styles.quiet}>
+            <Trans>This question comes back later, so that you can try it.</Trans>
+          </p>
+        )
       )}
       {children}
     </div>

@@ -37,6 +37,9 @@ export function KeyboardList() {
       <Row keys={[<Trans key="enter">Enter</Trans>]}>
         <Trans>In an answer: check it. After that: next question.</Trans>
       </Row>
+      <Row keys={[<Trans key="ctrl">Ctrl+Z</Trans>, <Trans key="cmd">⌘Z</Trans>]}>
+        <Trans>Undo your last answer, when you are not typing. Not in tests.</Trans>
+      </Row>
       <Row keys={['?']}>
         <Trans>Show these keys, when you are not typing.</Trans>
       </Row>

@@ -10,15 +10,36 @@ const FILLS: Partial<Record<Level, string>> = {
   strong: 'M8 8V2.5A5.5 5.5 0 1 1 2.5 8z',
 };
 
+interface MasteryShapeProps {
+  readonly level: Level;
+}
+
 /** The shape alone; hidden from screen readers, for places where the word stands beside it. */
-export function MasteryShape({ level }: { readonly level: Level }) {
-  const fill = FILLS[level];
+export function MasteryShape({ level }: MasteryShapeProps) {
   return (
     <svg className={styles.shape} data-level={level} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <Drawing level={level} />
+    </svg>
+  );
+}
+
+/** The same shape within an SVG, 16 units wide around 0, 0. */
+export function MasteryShapeIn({ level }: MasteryShapeProps) {
+  return (
+    <g className={styles.shape} data-level={level} transform="translate(-8 -8)">
+      <Drawing level={level} />
+    </g>
+  );
+}
+
+function Drawing({ level }: MasteryShapeProps) {
+  const fill = FILLS[level];
+  return (
+    <>
       <circle cx="8" cy="8" r="7" />
       {fill && <path className={styles.fill} d={fill} />}
       {level === 'mastered' && <path className={styles.tick} d="m4.7 8.3 2.4 2.6 4.3-5.2" />}
-    </svg>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Playing: what a learner does in an attempt, turned into records. The attempt itself is a fold of them. */
+import { useEffect } from 'react';
 import { type Attempt, attemptFrom, type Turn } from '#domain/attempt/attempt.ts';
 import { type Given, responseRecord } from '#domain/attempt/judge.ts';
 import type { LogRecord, Quiz } from '#domain/attempt/record.ts';
@@ -7,7 +8,8 @@ import { newId, newSeed } from '#platform/chance.ts';
 import { localDay, recordTime } from '#platform/clock.ts';
 import { questionTypes } from '#question-types/registry.ts';
 import { readyQuestion } from './bank-files.ts';
-import { append, useLog } from './log.ts';
+import { append, attemptRecords, beginsHere, fetchAttempt, holdsAttempt, openLog, useLog } from './log.ts';
+import { openAfter } from './log-base.ts';
 
 /** A quiz of the learner's choice, with a fresh seed. */
 export function newQuiz(
@@ -22,8 +24,10 @@ export function beginAttempt(
   bank: BankIndex,
   quiz: Quiz,
   questions: readonly string[],
-  id = newId(),
+  given?: string,
 ): string {
+  const id = given ?? newId();
+  if (given === undefined) beginsHere(id);
   void append([
     {
       kind: 'attempt-started',
@@ -39,27 +43,47 @@ export function beginAttempt(
 }
 
 /** Later than all of the attempt: the device's clock may have been set back since. */
-function timeIn(attempt: string): number {
-  let latest = 0;
-  for (const record of useLog.getState().records) {
-    if ('attempt' in record && record.attempt === attempt) latest = Math.max(latest, record.at);
-  }
-  return recordTime(latest);
+export function timeIn(attempt: string): number {
+  return recordTime(Math.max(0, ...attemptRecords(attempt).map(({ at }) => at)));
 }
 
+/** The attempt as far as it is held. */
+export function attemptNow(id: string): Attempt | undefined {
+  return attemptFrom(attemptRecords(id), id);
+}
+
+/** An attempt that the record has; undefined while it is looked for, and where there is none. */
 export function useAttempt(id: string | null): Attempt | undefined {
-  return useLog((s) => (id ? cachedAttempt(s.records, s.revision, id) : undefined));
+  useEffect(() => {
+    if (id) void fetchAttempt(id);
+  }, [id]);
+  return useLog((s) => (id && holdsAttempt(id) ? cachedAttempt(s.revision, id) : undefined));
 }
 
-let cache:
-  | { revision: number; records: readonly LogRecord[]; id: string; attempt: Attempt | undefined }
-  | undefined;
+/** Whether all that there is of an attempt has been read: only then one that is not there is nowhere. */
+export function useAttemptLookedFor(id: string | null): boolean {
+  return useLog((s) => s.status === 'ready' && (id === null || holdsAttempt(id)));
+}
+
+let cache: { revision: number; id: string; attempt: Attempt | undefined } | undefined;
 /** Selectors must return the same object for the same state. */
-function cachedAttempt(records: readonly LogRecord[], revision: number, id: string): Attempt | undefined {
-  if (cache?.revision !== revision || cache.id !== id || cache.records !== records) {
-    cache = { revision, records, id, attempt: attemptFrom(records, id) };
-  }
+function cachedAttempt(revision: number, id: string): Attempt | undefined {
+  if (cache?.revision !== revision || cache.id !== id) cache = { revision, id, attempt: attemptNow(id) };
   return cache.attempt;
+}
+
+/** The newest attempt that was begun and neither ended nor left: what "continue" offers. */
+export async function findUnfinished(bank: string): Promise<Attempt | undefined> {
+  await openLog();
+  const { base, records, whole } = useLog.getState();
+  const open = openAfter(whole ? [] : (base?.open ?? []), records).filter((one) => one.bank === bank);
+  for (const { attempt: id } of open.reverse()) {
+    await fetchAttempt(id);
+    const attempt = attemptNow(id);
+    // One that was begun again from its link may have ended long before.
+    if (attempt && !attempt.ended) return attempt;
+  }
+  return undefined;
 }
 
 /** How an answer came to be kept. `refused`: it could not be scored. */

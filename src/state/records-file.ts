@@ -1,7 +1,7 @@
 /** "Your data": the learner's record as a file, out of this browser and into it. */
 import { tooLarge } from '#domain/bank/limits.ts';
 import { inShort, type Problem } from '#domain/bank/problem.ts';
-import { inOrder, missingFrom } from '#exchange/record-file/merge.ts';
+import { missingFrom } from '#exchange/record-file/merge.ts';
 import {
   RECORD_FILE_LIMITS,
   type RecordFile,
@@ -13,10 +13,11 @@ import { hintContinue } from '#platform/continue-hint.ts';
 import { downloadText } from '#platform/download.ts';
 import { openDatabase, setAsideRecords } from '#platform/log-store.ts';
 import { forgetRemaining } from '#platform/remaining-time.ts';
-import { append, deleteLog, openLog, useLog } from './log.ts';
+import { forgetBackup, noteBackup } from './backup.ts';
+import { append, deleteLog, loadWholeLog, openLog, useLog } from './log.ts';
 import { changeSettings, DEFAULT_SETTINGS, type Settings, settingsFrom, useSettings } from './settings.ts';
 
-/** Everything that this page knows of the record, saved or not, with the settings. */
+/** Everything that is held of the record, saved or not, with the settings. Await `loadWholeLog` first. */
 export function recordAsText(): string {
   return writeRecordFile({
     now: recordTime(),
@@ -26,8 +27,9 @@ export function recordAsText(): string {
 }
 
 export async function downloadRecord(): Promise<void> {
-  await openLog();
+  await loadWholeLog();
   downloadText(`plumbline-${localDay(recordTime())}.json`, recordAsText());
+  noteBackup(recordTime());
 }
 
 export type ReadFile =
@@ -47,7 +49,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   }
   const { content, problems } = readRecordFile(file.name, text);
   if (!content) return { ok: false, problems };
-  await openLog();
+  await loadWholeLog();
   const added = missingFrom(useLog.getState().records, content.records).length;
   return { ok: true, content, added, known: content.records.length - added };
 }
@@ -61,12 +63,10 @@ export async function importRecord(
   content: RecordFile,
   withSettings: boolean,
 ): Promise<'saved' | 'memory' | 'newer'> {
-  await openLog();
+  await loadWholeLog();
   if (useLog.getState().keeping === 'newer') return 'newer';
   const missing = missingFrom(useLog.getState().records, content.records);
   const kept = missing.length === 0 ? 'saved' : await append(missing);
-  // Older answers may have come behind newer ones; folds want them in the order in which they were given.
-  useLog.setState((s) => ({ records: inOrder(s.records), revision: s.revision + 1 }));
   if (withSettings && content.settings) {
     changeSettings(settingsFrom(JSON.stringify({ settings: content.settings })));
   }
@@ -94,9 +94,11 @@ export async function downloadSetAside(): Promise<void> {
  * @throws where the browser refuses; the record is then as it was
  */
 export async function deleteEverything(settingsToo: boolean): Promise<void> {
-  await openLog();
+  // Some of it may be past reading; it can be deleted all the same.
+  await loadWholeLog().catch(openLog);
   const { records } = useLog.getState();
   await deleteLog();
+  forgetBackup();
   hintContinue(false);
   for (const record of records) if (record.kind === 'attempt-started') forgetRemaining(record.attempt);
   if (settingsToo) changeSettings(DEFAULT_SETTINGS);

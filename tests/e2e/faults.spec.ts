@@ -244,7 +244,7 @@ test.describe('what is stored', () => {
   });
 
   for (const [what, version, more] of [
-    ['in a newer database', 2, []],
+    ['in a newer database', 3, []],
     ['with a record of a newer form', 1, [{ id: 'newer001', format: 2, record: { kind: 'of-tomorrow' } }]],
   ] as const) {
     test(`${what} is only read: "update the app", and nothing of it is touched`, async ({ page }) => {

@@ -74,7 +74,8 @@ function plainTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const NAMES = /^(Plumbline|English|Español|[A-I]|1–9|A–I|Hyperlegible|OpenDyslexic)$/;
     // Dates are the browser's.
-    const DATE = /^[A-Z][a-z]{2} \d{1,2}, \d{4}$/;
+    const NAMED = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Sun|Mon|Tue|Wed|Thu|Fri|Sat)';
+    const DATE = new RegExp(`^${NAMED}( \\d{1,2}(, \\d{4})?)?( – ${NAMED} \\d{1,2})?$`);
     const isPlain = (text: string) =>
       /[a-z]/i.test(text) &&
       !NAMES.test(text) &&
@@ -159,7 +160,11 @@ test.describe('in the pseudo-language, accented and 40 % longer', () => {
     await expect(page).toHaveURL(/\/results\//);
     await look('results');
     await page.goto('progress/?bank=bridges');
-    await page.locator('details > summary').first().click();
+    await page.locator('main details > summary').first().click();
+    // The reports behind the map, all of them.
+    await page.locator('section[aria-labelledby="more"] button').first().click();
+    await expect(page.locator('section[aria-labelledby="more"] figure')).toHaveCount(4);
+    await page.locator('[data-fact]').first().click();
     await look('progress');
     await page.goto(
       bridgesQuestions(['forces.why-gaps', 'forces.arch-stones'], { behaviour: 'test', minutes: '5' }),

@@ -118,8 +118,9 @@ test('a test with its map, flag and clock; handing it in; how it went; one quest
   await expect(page.getByRole('link', { name: 'Back to the results' })).toBeVisible();
   await look(page, 'question reviewed');
   await page.goto('progress/?bank=bridges');
-  await page.locator('details > summary').first().click();
-  await page.locator('details details > summary').first().click();
+  const facts = page.getByRole('region', { name: 'Fact by fact' });
+  await facts.locator('details > summary').first().click();
+  await facts.locator('details details > summary').first().click();
   await look(page, 'progress with facts open');
   await page.getByRole('button', { name: 'Delete everything…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -17,6 +17,8 @@ export interface Given {
   readonly hint: boolean;
   /** Milliseconds. */
   readonly duration: number;
+  /** A first guess at a fact that was not told yet. */
+  readonly pretest?: boolean;
 }
 
 /** Where and when it was given. `now` in ms, UTC; `day` the learner's own, as YYYY-MM-DD. */
@@ -54,6 +56,7 @@ export function responseRecord(
     duration: Math.max(0, Math.round(given.duration)),
     day: where.day,
     ...(given.confidence ? { confidence: given.confidence } : {}),
+    ...(given.pretest ? { pretest: true as const } : {}),
   };
   if (given.how === 'skipped') return { ...base, response: null, fraction: null, facts: [] };
   if (given.how === 'shown') {

@@ -25,11 +25,14 @@ export interface Results {
   readonly duration: number;
 }
 
-/** How one response stands. "Show me" is not yet an answer: its question is not yet right. */
+/**
+ * How one response stands. "Show me" is not yet an answer: its question is not yet right. A pretest is a guess,
+ * whatever it came to.
+ */
 export function responseStanding(response: ResponseRecord | null): QuestionResult['standing'] {
   if (!response) return 'open';
   if (response.how === 'skipped') return 'skipped';
-  if (response.estimateError !== undefined) return 'estimate';
+  if (response.estimateError !== undefined || response.pretest) return 'estimate';
   return standing(response.fraction ?? 0);
 }
 

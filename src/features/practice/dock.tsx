@@ -5,6 +5,7 @@ import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { ReadyQuestion } from '#state/bank-files.ts';
 import { useSettings } from '#state/settings.ts';
 import { Button } from '#ui/button.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './dock.module.css';
 
 const QuestionNote = lazy(() =>
@@ -18,6 +19,8 @@ interface DockProps {
   readonly answered: boolean;
   readonly estimate: boolean;
   readonly last: boolean;
+  /** Of a study session, which ends with what has grown. */
+  readonly study: boolean;
   /** Why the answer could not be checked; empty where it could. */
   readonly message: string;
   readonly keeping: 'saving' | 'saved' | 'memory';
@@ -25,6 +28,8 @@ interface DockProps {
   readonly onHint: (() => void) | undefined;
   readonly onShow: () => void;
   readonly onSkip: () => void;
+  /** Takes the last answer back: this one, or the one before. */
+  readonly onUndo: (() => void) | undefined;
 }
 
 export function Dock(props: DockProps) {
@@ -39,7 +44,13 @@ export function Dock(props: DockProps) {
         {answered ? (
           // A new element, not the check button renamed: a second press of Enter must not skip the feedback.
           <Button key="next" type="submit" ref={props.nextButton} className={styles.main ?? ''}>
-            {last ? <Trans>See how you did</Trans> : <Trans>Next question</Trans>}
+            {!last ? (
+              <Trans>Next question</Trans>
+            ) : props.study ? (
+              <Trans>See what got stronger</Trans>
+            ) : (
+              <Trans>See how you did</Trans>
+            )}
           </Button>
         ) : (
           <Button key="check" type="submit" className={styles.main ?? ''}>
@@ -61,6 +72,14 @@ export function Dock(props: DockProps) {
                 <Trans>Skip</Trans>
               </Button>
             </>
+          )}
+          {props.onUndo && (
+            <Button look="plain" onClick={props.onUndo} aria-keyshortcuts="Control+Z Meta+Z">
+              <Trans>Undo</Trans>
+              <VisuallyHidden>
+                : <Trans>the last answer</Trans>
+              </VisuallyHidden>
+            </Button>
           )}
           <Suspense fallback={null}>
             {readAloud && <ReadAloud bank={bank} ready={ready} answered={answered} />}

@@ -21,9 +21,13 @@ import { useSettings } from '#state/settings.ts';
 import { announce } from '#ui/announcer.ts';
 import { ConfidenceChoice } from './confidence-choice.tsx';
 import { Dock } from './dock.tsx';
+import { cardsBefore, isPretest } from './introductions.ts';
 import styles from './play.module.css';
 import { QuestionCard } from './question-card.tsx';
 import { QuestionMissing } from './question-missing.tsx';
+import { StopHere } from './stop-here.tsx';
+import { useReadingCards } from './use-reading-cards.ts';
+import { useUndoHere } from './use-undo-here.ts';
 
 interface PlayProps {
   readonly bank: BankIndex;
@@ -34,13 +38,20 @@ export function PracticePlay({ bank, attempt }: PlayProps) {
   const navigate = useNavigate();
   // The turn on the screen: after an answer it stays until "Next question".
   const [index, setIndex] = useState(() => currentTurn(attempt));
+  const [undone, setUndone] = useState({ times: 0, index: -1 });
   const turn = attempt.turns[index];
   const last = index + 1 >= attempt.turns.length;
+  const study = attempt.quiz.behaviour === 'study';
 
-  const finish = () => {
-    void endAttempt(attempt.id, 'finished');
+  const finish = (how: 'finished' | 'left' = 'finished') => {
+    void endAttempt(attempt.id, how);
     navigate(`/results/?a=${attempt.id}`);
   };
+  const undo = useUndoHere(attempt, (at) => {
+    setUndone({ times: undone.times + 1, index: at });
+    setIndex(at);
+  });
+  const cards = useReadingCards(bank, turn ? cardsBefore(attempt, turn) : []);
   // Resumed after the last answer, before its "next": nothing is left but the end.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
@@ -52,18 +63,39 @@ export function PracticePlay({ bank, attempt }: PlayProps) {
     if (last) finish();
     else withTransition(() => setIndex(index + 1));
   };
+  // Before the first answer there is nothing to show; what was begun stays there to go on with.
+  const stop = () => {
+    if (attempt.turns.every((t) => t.response === null)) navigate('/study/');
+    else finish(currentTurn(attempt) < attempt.turns.length ? 'left' : 'finished');
+  };
   return (
     <div className={styles.play}>
       <PlumbLine standings={attempt.turns.map((t) => responseStanding(t.response))} current={index} />
-      <PracticeTurn
-        key={`${turn.question}/${turn.turn}`}
-        bank={bank}
-        attempt={attempt}
-        turn={turn}
-        index={index}
-        last={last}
-        onNext={next}
-      />
+      {cards.shown ? (
+        <cards.shown.ReadingCard
+          key={cards.shown.next.id}
+          bank={bank}
+          fact={cards.shown.next}
+          onStop={stop}
+          onRead={() => withTransition(cards.read)}
+        />
+      ) : cards.waiting ? (
+        <div className={styles.turn} />
+      ) : (
+        <PracticeTurn
+          // A question that is open again begins anew.
+          key={`${turn.question}/${turn.turn}/${undone.times}`}
+          bank={bank}
+          attempt={attempt}
+          turn={turn}
+          index={index}
+          last={last}
+          again={undone.index === index}
+          onNext={next}
+          onUndo={undo}
+          onStop={study ? stop : undefined}
+        />
+      )}
     </div>
   );
 }
@@ -81,15 +113,22 @@ interface PracticeTurnProps extends PlayProps {
   readonly turn: Turn;
   readonly index: number;
   readonly last: boolean;
+  /** Whether its answer was just taken back. */
+  readonly again: boolean;
   readonly onNext: () => void;
+  readonly onUndo: (() => void) | undefined;
+  /** Only a study session can be stopped: whatever is left of it comes by itself another time. */
+  readonly onStop: (() => void) | undefined;
 }
 
-function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurnProps) {
+function PracticeTurn(props: PracticeTurnProps) {
+  const { bank, attempt, turn, index, last, again, onNext, onUndo, onStop } = props;
   const { t } = useLingui();
   const ready = readyQuestion(bank, turn.question);
   const type = ready && questionTypes.get(ready.question.type);
   const verdict = useVerdict();
-  const asksConfidence = useSettings((s) => s.confidence);
+  const pretest = isPretest(attempt, turn);
+  const asksConfidence = useSettings((s) => s.confidence) && !pretest;
   const [response, setResponse] = useState<unknown>(null);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
   const [hint, setHint] = useState(false);
@@ -116,6 +155,7 @@ function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurn
       confidence: how === 'answered' && confidence ? confidence : undefined,
       hint,
       duration: monotonic() - shownAt.current,
+      pretest,
     });
     if (!kept) {
       setMessage(t`Choose or type an answer first. You can also skip it or see the answer.`);
@@ -182,7 +222,20 @@ function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurn
                 question {index + 1} of {count}
               </Trans>
             )}
+            {again && !answered && (
+              <>
+                {' · '}
+                <Trans>open again</Trans>
+              </>
+            )}
           </>
+        }
+        aside={onStop && <StopHere onStop={onStop} />}
+        note={
+          pretest &&
+          !answered && (
+            <Trans>New to you: make a first guess. It counts for nothing, and makes the answer stick.</Trans>
+          )
         }
       >
         {!answered && asksConfidence && <ConfidenceChoice value={confidence} onChange={setConfidence} />}
@@ -198,6 +251,7 @@ function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurn
         answered={answered}
         estimate={type.isEstimate?.(question) ?? false}
         last={last}
+        study={onStop !== undefined}
         message={message}
         keeping={keeping}
         nextButton={nextButton}
@@ -211,6 +265,7 @@ function PracticeTurn({ bank, attempt, turn, index, last, onNext }: PracticeTurn
         }
         onShow={() => give('shown')}
         onSkip={() => give('skipped')}
+        onUndo={onUndo}
       />
     </form>
   );

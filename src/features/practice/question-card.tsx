@@ -21,6 +21,10 @@ interface QuestionCardProps {
   /** The judged response; null while answering. */
   readonly record: ResponseRecord | null;
   readonly eyebrow: ReactNode;
+  /** A quiet way out beside the eyebrow. */
+  readonly aside?: ReactNode;
+  /** What should be known before answering. */
+  readonly note?: ReactNode;
   /** What stands between the answer and the feedback. */
   readonly children?: ReactNode;
 }
@@ -37,7 +41,10 @@ export function QuestionCard(props: QuestionCardProps) {
   const review = record && reviewOf(type, ready.question, record);
   return (
     <div className={styles.card}>
-      <p className={styles.eyebrow}>{props.eyebrow}</p>
+      <div className={styles.top}>
+        <p className={styles.eyebrow}>{props.eyebrow}</p>
+        {props.aside}
+      </div>
       <Prompt
         ref={prompt}
         id={id}
@@ -46,6 +53,7 @@ export function QuestionCard(props: QuestionCardProps) {
         answered={record !== null}
         className={styles.prompt}
       />
+      {props.note && <p className={styles.first}>{props.note}</p>}
       {record && <Verdict response={record} />}
       <Answer
         question={ready.question}

@@ -2,9 +2,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
-import { useAttempt } from '#state/attempts.ts';
+import { useAttempt, useAttemptLookedFor } from '#state/attempts.ts';
 import { bankById } from '#state/banks.ts';
-import { openLog, useLog } from '#state/log.ts';
+import { openLog } from '#state/log.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { AttemptPlay } from './attempt-play.tsx';
 import { QuizIntro } from './quiz-intro.tsx';
@@ -31,13 +31,13 @@ function Frame() {
 }
 
 function Begun({ id }: { readonly id: string }) {
-  const status = useLog((s) => s.status);
+  const lookedFor = useAttemptLookedFor(id);
   const attempt = useAttempt(id);
   if (attempt) {
     const bank = bankById(attempt.quiz.bank);
     if (bank) return <AttemptPlay key={id} bank={bank} attempt={attempt} />;
   }
-  if (status === 'loading') return <Frame />;
+  if (!lookedFor) return <Frame />;
   return (
     <div className={styles.message}>
       <h1>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ResponseRecord } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { Fact } from '#domain/bank/fact.ts';
@@ -9,22 +9,22 @@ import { MasteryMark } from '#parts/mastery-mark.tsx';
 import { StandingMark } from '#parts/standing-mark.tsx';
 import { loadQuestions, readyQuestion } from '#state/bank-files.ts';
 import { withBank } from '#state/banks.ts';
+import { bankResponses, useWholeLog } from '#state/log.ts';
 import { type Loaded, useLoaded } from '#state/use-loaded.ts';
 import { Link } from '#ui/link.tsx';
 import { MarkedText } from '#ui/marked-text.tsx';
 import styles from './facts.module.css';
+import { responsesTo } from './history.ts';
 import { useDates } from './use-dates.ts';
 
 interface FactRowProps {
   readonly bank: BankIndex;
   readonly fact: Fact;
   readonly level: Level;
-  /** Newest first. */
-  readonly responses: readonly ResponseRecord[];
 }
 
 /** A fact with its level; opened, the answers from which that level follows. */
-export function FactRow({ bank, fact, level, responses }: FactRowProps) {
+export function FactRow({ bank, fact, level }: FactRowProps) {
   const [open, setOpen] = useState(false);
   return (
     <li className={styles.fact}>
@@ -35,13 +35,18 @@ export function FactRow({ bank, fact, level, responses }: FactRowProps) {
           </span>
           <span lang={bank.language}>{fact.claim}</span>
         </summary>
-        {open && <Behind bank={bank} fact={fact} responses={responses} />}
+        {open && <Behind bank={bank} fact={fact} />}
       </details>
     </li>
   );
 }
 
-function Behind({ bank, fact, responses }: Omit<FactRowProps, 'level'>) {
+function Behind({ bank, fact }: Omit<FactRowProps, 'level'>) {
+  const whole = useWholeLog().value;
+  const responses = useMemo(
+    () => (whole ? responsesTo(fact.id, bankResponses(whole.records, bank.id)) : []),
+    [whole, bank, fact],
+  );
   const questions = [...new Set(responses.map((response) => response.question))];
   // Without the questions the list still tells days and outcomes.
   const { status } = useLoaded(() => loadQuestions(bank, questions), [bank, questions.join(' ')]);
@@ -78,6 +83,7 @@ function Response({ bank, fact, response, status }: ResponseProps) {
   const words = { right: t`right`, partly: t`partly right`, 'not-yet': t`not yet` };
   const how = [
     response.how === 'shown' ? t`answer shown` : words[outcome],
+    response.pretest ? t`asked before it was told` : '',
     response.hint ? t`with a hint` : '',
     response.behaviour === 'test' ? t`in a test` : '',
   ].filter(Boolean);

@@ -1,4 +1,4 @@
-/** Folds of the record for the progress page: past attempts, answers by fact, notes. */
+/** Folds of the record for the progress page: past attempts, the answers to a fact, notes. */
 import { type Attempt, attemptFrom } from '#domain/attempt/attempt.ts';
 import type { LogRecord, RecordOf, ResponseRecord } from '#domain/attempt/record.ts';
 import { resultsOf } from '#domain/attempt/results.ts';
@@ -63,17 +63,9 @@ function pastAttempt(attempt: Attempt): PastAttempt {
   };
 }
 
-/** The responses behind each fact, newest first. @param responses those that stand, oldest first */
-export function responsesByFact(responses: readonly ResponseRecord[]): Map<string, ResponseRecord[]> {
-  const byFact = new Map<string, ResponseRecord[]>();
-  for (const response of responses) {
-    for (const { fact } of response.facts) {
-      const list = byFact.get(fact);
-      if (list) list.unshift(response);
-      else byFact.set(fact, [response]);
-    }
-  }
-  return byFact;
+/** The responses behind a fact, newest first. @param responses those that stand, oldest first */
+export function responsesTo(fact: string, responses: readonly ResponseRecord[]): ResponseRecord[] {
+  return responses.filter(({ facts }) => facts.some((part) => part.fact === fact)).reverse();
 }
 
 /** Notes on questions, newest first. */

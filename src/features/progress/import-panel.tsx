@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RecordFile } from '#exchange/record-file/record-file.ts';
-import { useLog } from '#state/log.ts';
+import { countRecords, useLog } from '#state/log.ts';
 import { importRecord, type ReadFile, readFile } from '#state/records-file.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { FileProblems } from './file-problems.tsx';
@@ -101,7 +101,7 @@ interface PreviewProps {
 
 function Preview({ step, onAdd, onCancel }: PreviewProps) {
   const { content, added, known } = step;
-  const empty = useLog((s) => s.records.length === 0);
+  const empty = useLog((s) => countRecords(s) === 0);
   const [withSettings, setWithSettings] = useState(empty && content.settings !== undefined);
   const dates = useDates();
   const day = dates.ofTime(Date.parse(content.exportedAt));

@@ -5,7 +5,7 @@ import { notesAsJson, notesAsText, writtenNotes } from '#exchange/notes/notes.ts
 import { localDay, recordTime } from '#platform/clock.ts';
 import { downloadText } from '#platform/download.ts';
 import { loadQuestions, readyQuestion } from '#state/bank-files.ts';
-import { useLog } from '#state/log.ts';
+import { useWholeLog } from '#state/log.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { Button } from '#ui/button.tsx';
 import { MarkedText } from '#ui/marked-text.tsx';
@@ -17,10 +17,8 @@ import styles from './your-data.module.css';
 /** "Something wrong with this question?": what was noted, to hand to whoever can mend it. */
 export function Notes({ bank }: { readonly bank: BankIndex }) {
   const dates = useDates();
-  const records = useLog((s) => s.records);
-  const revision = useLog((s) => s.revision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the records grow in place; their revision tells
-  const notes = useMemo(() => notesOf(records, bank.id), [records, revision, bank]);
+  const whole = useWholeLog().value;
+  const notes = useMemo(() => (whole ? notesOf(whole.records, bank.id) : []), [whole, bank]);
   const questions = [...new Set(notes.map((note) => note.question))];
   useLoaded(questions.length > 0 ? () => loadQuestions(bank, questions) : undefined, [
     bank,

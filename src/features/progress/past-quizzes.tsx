@@ -1,9 +1,9 @@
-import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { useQuizTitle } from '#parts/quiz-title.ts';
-import { useLog } from '#state/log.ts';
+import { useScoreWords } from '#parts/score-words.ts';
+import { useWholeLog } from '#state/log.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
@@ -16,15 +16,13 @@ const FIRST = 8;
 
 /** What was played, newest first: to go on with, or to look at again. */
 export function PastQuizzes({ bank }: { readonly bank: BankIndex }) {
-  const records = useLog((s) => s.records);
-  const revision = useLog((s) => s.revision);
+  const whole = useWholeLog().value;
   const [all, setAll] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the records grow in place; their revision tells
   const past = useMemo(
-    () => pastAttempts(records, bank.id, all ? undefined : FIRST),
-    [records, revision, bank, all],
+    () => whole && pastAttempts(whole.records, bank.id, all ? undefined : FIRST),
+    [whole, bank, all],
   );
-  if (past.count === 0) return null;
+  if (!past || past.count === 0) return null;
   const more = past.count - past.attempts.length;
   return (
     <section className={styles.section} aria-labelledby="past">
@@ -87,15 +85,12 @@ function Past({ bank, past }: { readonly bank: BankIndex; readonly past: PastAtt
   );
 }
 
-/** "7 right, 2 partly, 1 not yet"; what there is none of is left out. */
+/** "7 right, 2 partly, 1 not yet". */
 function useTally() {
   const { t, i18n } = useLingui();
-  return ({ right, partly, notYet }: PastAttempt): string => {
-    const parts = [
-      right > 0 ? t`${plural(right, { one: '# right', other: '# right' })}` : '',
-      partly > 0 ? t`${plural(partly, { one: '# partly', other: '# partly' })}` : '',
-      notYet > 0 ? t`${plural(notYet, { one: '# not yet', other: '# not yet' })}` : '',
-    ].filter(Boolean);
+  const words = useScoreWords();
+  return (past: PastAttempt): string => {
+    const parts = words(past);
     if (parts.length === 0) return t`nothing scored`;
     return new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(parts);
   };

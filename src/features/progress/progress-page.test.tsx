@@ -156,10 +156,11 @@ describe('progress', () => {
   });
   test('shows the answers behind a fact, and keeps facts not asked yet folded', async () => {
     const user = await withRecords();
-    const topic = (await screen.findByText('In the water')).closest('details');
+    const facts = within(await screen.findByRole('region', { name: 'Fact by fact' }));
+    const topic = (await facts.findByText('In the water')).closest('details');
     if (!topic) throw new Error('no topic');
     expect(within(topic).queryByText('Frogs breathe through their skin.')).toBeNull();
-    await user.click(screen.getByText('In the water'));
+    await user.click(facts.getByText('In the water'));
     await user.click(await within(topic).findByText('Frogs breathe through their skin.'));
     expect(await within(topic).findByText(/May 4, 2026 · right/)).toBeVisible();
     expect(within(topic).getByRole('link', { name: 'See this fact and its questions' })).toHaveAttribute(

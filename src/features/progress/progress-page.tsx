@@ -1,18 +1,21 @@
 /** Progress: what is known, how that came about, and all of it in the learner's own hands. */
 import { Trans } from '@lingui/react/macro';
-import { useMemo } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { Trouble } from '#parts/trouble.tsx';
-import { useFactStates } from '#parts/use-fact-states.ts';
 import { useBank } from '#state/banks.ts';
-import { bankResponses, useLog } from '#state/log.ts';
-import { responsesByFact } from './history.ts';
+import { countRecords, useLog } from '#state/log.ts';
+import { hasAnswers, type Study, useStudy } from '#state/study.ts';
+import { Later } from './later.tsx';
+import { MapSection, NothingYet } from './map-section.tsx';
+import type { More } from './more.tsx';
 import { Notes } from './notes.tsx';
 import { PastQuizzes } from './past-quizzes.tsx';
 import styles from './progress-page.module.css';
-import { NothingYet, Summary } from './summary.tsx';
-import { TopicFacts } from './topic-facts.tsx';
+import type { TopicFacts } from './topic-facts.tsx';
 import { YourData } from './your-data.tsx';
+
+const loadMore = async (): Promise<typeof More> => (await import('./more.tsx')).More;
+const loadTopicFacts = async (): Promise<typeof TopicFacts> => (await import('./topic-facts.tsx')).TopicFacts;
 
 export function Page() {
   const bank = useBank();
@@ -23,43 +26,35 @@ export function Page() {
           <Trans>Progress</Trans>
         </h1>
       </header>
-      <Known bank={bank} />
+      <Known key={bank.id} bank={bank} />
       <YourData />
     </div>
   );
 }
 
+/** The map needs no more than what the record comes to; what tells of single answers waits for all of it. */
 function Known({ bank }: { readonly bank: BankIndex }) {
-  const facts = useFactStates(bank);
+  const study = useStudy(bank);
   const status = useLog((s) => s.status);
-  const records = useLog((s) => s.records);
-  const revision = useLog((s) => s.revision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the records grow in place; their revision tells
-  const responses = useMemo(() => bankResponses(records, bank.id), [records, revision, bank]);
-  const begun = responses.some((response) => response.how !== 'skipped');
-  const byFact = useMemo(() => responsesByFact(responses), [responses]);
-
+  // Told at once: there is nothing to wait for.
+  const empty = useLog((s) => countRecords(s) === 0);
   if (status === 'loading') return <div className={styles.frame} />;
+  const begun = study.value ? study.value.state.responses > 0 : hasAnswers(bank.id);
   return (
     <>
-      {!begun ? (
+      {study.value && begun ? (
+        <Begun bank={bank} study={study.value} />
+      ) : study.status === 'failed' && begun ? (
+        <Trouble error={study.error} onRetry={study.retry}>
+          <Trans>The facts could not be loaded.</Trans>
+        </Trouble>
+      ) : empty || study.value || study.status === 'failed' ? (
         <NothingYet bank={bank} />
       ) : (
-        <>
-          {facts.status === 'failed' && (
-            <Trouble error={facts.error} onRetry={facts.retry}>
-              <Trans>The facts could not be loaded.</Trans>
-            </Trouble>
-          )}
-          {facts.value ? (
-            <Summary facts={facts.value} responses={responses} />
-          ) : (
-            facts.status !== 'failed' && <div className={styles.frame} />
-          )}
-        </>
+        <div className={styles.frame} />
       )}
       <PastQuizzes bank={bank} />
-      {begun && facts.value && (
+      {study.value && begun && (
         <section className={styles.facts} aria-labelledby="facts">
           <h2 id="facts">
             <Trans>Fact by fact</Trans>
@@ -67,10 +62,22 @@ function Known({ bank }: { readonly bank: BankIndex }) {
           <p className={styles.lead}>
             <Trans>Open a topic to see its facts, and a fact to see your answers behind it.</Trans>
           </p>
-          <TopicFacts bank={bank} facts={facts.value} responses={byFact} />
+          <Later
+            load={loadTopicFacts}
+            props={{ bank, facts: study.value.facts.facts, states: study.value.state.facts }}
+          />
         </section>
       )}
       <Notes bank={bank} />
+    </>
+  );
+}
+
+function Begun({ bank, study }: { readonly bank: BankIndex; readonly study: Study }) {
+  return (
+    <>
+      <MapSection bank={bank} study={study} />
+      <Later load={loadMore} props={{ bank, study }} />
     </>
   );
 }

@@ -1,24 +1,26 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { ResponseRecord } from '#domain/attempt/record.ts';
 import type { BankIndex, TopicIndex } from '#domain/bank/delivered.ts';
 import type { Fact } from '#domain/bank/fact.ts';
-import { LEVELS, levelCounts } from '#domain/study/mastery.ts';
 import { LevelBar } from '#parts/level-bar.tsx';
-import type { FactStates } from '#parts/use-fact-states.ts';
 import { withBank } from '#state/banks.ts';
+import { useSettings } from '#state/settings.ts';
 import { Link } from '#ui/link.tsx';
 import { FactRow } from './fact-row.tsx';
 import styles from './facts.module.css';
+import { BEST_FIRST, countLevels, levelOf, type States } from './levels.ts';
+import { askedFacts } from './map-groups.ts';
 
 interface TopicFactsProps {
   readonly bank: BankIndex;
-  readonly facts: FactStates;
-  readonly responses: ReadonlyMap<string, readonly ResponseRecord[]>;
+  readonly facts: readonly Fact[];
+  readonly states: States;
 }
 
 /** The bank's topics in their chapters; opened, a topic shows its facts. */
-export function TopicFacts({ bank, facts, responses }: TopicFactsProps) {
+export function TopicFacts({ bank, facts, states }: TopicFactsProps) {
+  const leaveOut = useSettings((s) => s.leaveOut);
+  const asked = askedFacts(facts, new Set(leaveOut));
   return (
     <>
       {bank.chapters.map((chapter) => (
@@ -29,10 +31,12 @@ export function TopicFacts({ bank, facts, responses }: TopicFactsProps) {
           <ul className={styles.topics}>
             {chapter.topics.map((id) => {
               const topic = bank.topics.find((t) => t.id === id);
+              const own = asked.filter((fact) => fact.topic === id);
               return (
-                topic && (
+                topic &&
+                own.length > 0 && (
                   <li key={id}>
-                    <Topic bank={bank} topic={topic} facts={facts} responses={responses} />
+                    <Topic bank={bank} topic={topic} own={own} states={states} />
                   </li>
                 )
               );
@@ -44,22 +48,17 @@ export function TopicFacts({ bank, facts, responses }: TopicFactsProps) {
   );
 }
 
-/** Facts that questions ask for; the others are for reading only. */
-export function askedFacts(facts: readonly Fact[]): Fact[] {
-  return facts.filter((fact) => fact.context === undefined);
-}
-
-interface TopicProps extends TopicFactsProps {
+interface TopicProps {
+  readonly bank: BankIndex;
   readonly topic: TopicIndex;
+  /** Its facts that are asked. */
+  readonly own: readonly Fact[];
+  readonly states: States;
 }
 
-function Topic({ bank, topic, facts, responses }: TopicProps) {
+function Topic({ bank, topic, own, states }: TopicProps) {
   const [open, setOpen] = useState(false);
-  const own = askedFacts(facts.facts).filter((fact) => fact.topic === topic.id);
-  const counts = levelCounts(
-    own.map((fact) => fact.id),
-    facts.states,
-  );
+  const counts = countLevels(own, states);
   return (
     <details className={styles.topic} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.topicSummary}>
@@ -68,30 +67,24 @@ function Topic({ bank, topic, facts, responses }: TopicProps) {
         </span>
         <LevelBar counts={counts} />
       </summary>
-      {open && <Facts bank={bank} topic={topic} own={own} facts={facts} responses={responses} />}
+      {open && <Facts bank={bank} topic={topic} own={own} states={states} />}
     </details>
   );
 }
 
-function Facts({ bank, topic, own, facts, responses }: TopicProps & { readonly own: readonly Fact[] }) {
-  const levelOf = (fact: Fact) => facts.states.get(fact.id)?.level ?? 'new';
+function Facts({ bank, topic, own, states }: TopicProps) {
+  const level = (fact: Fact) => levelOf(fact, states);
   // Least known first: that is where looking helps most.
   const answered = own
-    .filter((fact) => levelOf(fact) !== 'new')
-    .sort((a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)));
-  const fresh = own.filter((fact) => levelOf(fact) === 'new');
+    .filter((fact) => level(fact) !== 'new')
+    .sort((a, b) => BEST_FIRST.indexOf(level(b)) - BEST_FIRST.indexOf(level(a)));
+  const fresh = own.filter((fact) => level(fact) === 'new');
   return (
     <div className={styles.facts}>
       {answered.length > 0 && (
         <ul className={styles.list}>
           {answered.map((fact) => (
-            <FactRow
-              key={fact.id}
-              bank={bank}
-              fact={fact}
-              level={levelOf(fact)}
-              responses={responses.get(fact.id) ?? []}
-            />
+            <FactRow key={fact.id} bank={bank} fact={fact} level={level(fact)} />
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { openLog, useLog } from '#state/log.ts';
+import { countRecords, openLog, useLog } from '#state/log.ts';
 import { countSetAside, downloadRecord, downloadSetAside } from '#state/records-file.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,7 +10,7 @@ import styles from './your-data.module.css';
 
 /** All of it: to take along, to bring back, to delete. */
 export function YourData() {
-  const count = useLog((s) => s.records.length);
+  const count = useLog(countRecords);
   const keeping = useLog((s) => s.keeping);
   const damaged = useLog((s) => s.damaged);
   const [deleting, setDeleting] = useState(false);

@@ -92,7 +92,10 @@ interface GuessesProps {
 
 /** Estimates stand outside the score: what was guessed and what the document says. */
 export function Guesses({ bank, attempt, results }: GuessesProps) {
-  const estimates = results.questions.filter((q) => q.standing === 'estimate');
+  // Where the answer was only asked to be shown, nothing was guessed.
+  const estimates = results.questions.filter(
+    ({ standing, turn }) => standing === 'estimate' && turn.response?.how === 'answered',
+  );
   if (estimates.length === 0) return null;
   return (
     <section aria-labelledby="guesses">
@@ -129,7 +132,7 @@ function Guess({ bank, result }: { readonly bank: BankIndex; readonly result: Qu
   const guess = content(type.summarise(ready.question, response.response, words));
   const truth = content(type.keyInWords(ready.question, words));
   const source = bank.documents.find((entry) => entry.id === ready.facts[0]?.document)?.shortTitle;
-  const close = response.estimateError === 0;
+  const close = response.estimateError === 0 || (response.pretest === true && response.fraction === 1);
   if (!source)
     return close ? (
       <Trans>You guessed {guess}, and that is the figure.</Trans>

@@ -7,10 +7,10 @@ import { resultsOf } from '#domain/attempt/results.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { loadView } from '#parts/answer.tsx';
 import { useQuizTitle } from '#parts/quiz-title.ts';
-import { useAttempt } from '#state/attempts.ts';
+import { useAttempt, useAttemptLookedFor } from '#state/attempts.ts';
 import { loadAbout, loadQuestions, readyQuestion } from '#state/bank-files.ts';
 import { bankById } from '#state/banks.ts';
-import { openLog, useLog } from '#state/log.ts';
+import { openLog } from '#state/log.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { QuestionReview } from './question-review.tsx';
@@ -30,10 +30,10 @@ export function Page() {
   useEffect(() => void openLog(), []);
   const id = here ? params.get('a') : null;
   const attempt = useAttempt(id);
-  const status = useLog((s) => s.status);
+  const lookedFor = useAttemptLookedFor(id);
   const bank = bankById(attempt?.quiz.bank);
   if (!here) return <Frame />;
-  if (!attempt) return status === 'loading' && id ? <Frame /> : <NotHere />;
+  if (!attempt) return !lookedFor ? <Frame /> : <NotHere />;
   if (!bank) return <NoBank />;
   if (!attempt.ended && currentTurn(attempt) < attempt.turns.length) {
     return <Unfinished bank={bank} attempt={attempt} />;

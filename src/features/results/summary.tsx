@@ -1,6 +1,6 @@
 /** The results of an attempt on one page: how it went, the path, what to look at again, what got stronger. */
 import { Plural, Trans } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Attempt } from '#domain/attempt/attempt.ts';
 import type { Results } from '#domain/attempt/results.ts';
 import type { BankIndex, DeliveredAbout } from '#domain/bank/delivered.ts';
@@ -35,10 +35,17 @@ interface SummaryProps extends QuizProps {
   readonly loaded: Loaded<DeliveredAbout | undefined>;
 }
 
+/** Only study sessions need it. */
+const StudySummary = lazy(() =>
+  import('./study-summary.tsx').then(({ StudySummary }) => ({ default: StudySummary })),
+);
+
 export function Summary({ bank, attempt, results, loaded }: SummaryProps) {
   const words = useResultWords();
   const title = useQuizTitle(bank, attempt.quiz);
-  const aside = words.aside(tally(results.questions));
+  const study = attempt.quiz.behaviour === 'study';
+  const headline = words.headline(tally(results.questions));
+  const aside = [...(study ? [headline] : []), words.aside(tally(results.questions))].filter(Boolean);
   return (
     <div className={`${styles.page} ${onPaper.printed}`}>
       <header>
@@ -46,9 +53,14 @@ export function Summary({ bank, attempt, results, loaded }: SummaryProps) {
           <span>{title}</span>
           {results.duration > 0 && ` · ${words.duration(results.duration)}`}
         </p>
-        <h1 className={styles.headline}>{words.headline(tally(results.questions))}</h1>
-        {aside && <p className={styles.aside}>{aside}</p>}
+        <h1 className={styles.headline}>{study ? <Trans>What got stronger</Trans> : headline}</h1>
+        {aside.length > 0 && <p className={styles.aside}>{aside.join(' · ')}</p>}
       </header>
+      {study && (
+        <Suspense fallback={null}>
+          <StudySummary bank={bank} attempt={attempt} />
+        </Suspense>
+      )}
       {loaded.status === 'failed' && (
         <Trouble error={loaded.error} onRetry={loaded.retry}>
           <Trans>The questions could not be loaded.</Trans>
@@ -101,7 +113,7 @@ function Details({ bank, attempt, results, title, summaries }: DetailsProps) {
             <QuestionRows {...rest} questions={missed} />
           </section>
         )}
-        {stronger.length > 0 && (
+        {stronger.length > 0 && attempt.quiz.behaviour !== 'study' && (
           <section aria-labelledby="stronger">
             <h2 id="stronger">
               <Trans>Getting stronger</Trans>
@@ -137,6 +149,7 @@ function Actions({ bank, attempt, results }: QuizProps) {
   const [seed] = useState(newSeed);
   const here = results.questions.map((q) => q.question);
   const missed = missedQuestions(results).filter((id) => readyQuestion(bank, id));
+  const study = quiz.behaviour === 'study';
   const enough = bank.topics.reduce((sum, topic) => sum + topic.count, 0) >= ANOTHER;
   const fragment = quizToFragment(
     shareable(
@@ -147,8 +160,17 @@ function Actions({ bank, attempt, results }: QuizProps) {
   );
   return (
     <div className={styles.actions} data-print="no">
+      {study && (
+        <ButtonLink to={withBank('/study/', bank)} className={styles.mainAction ?? ''}>
+          <Trans>Back to Today</Trans>
+        </ButtonLink>
+      )}
       {missed.length > 0 ? (
-        <ButtonLink to={practiseAgain(bank, quiz, missed, seed)} className={styles.mainAction ?? ''}>
+        <ButtonLink
+          to={practiseAgain(bank, quiz, missed, seed)}
+          look={study ? 'line' : 'main'}
+          className={styles.mainAction ?? ''}
+        >
           {missed.length === here.length && missed.length > 1 ? (
             <Trans>Practise them all again</Trans>
           ) : (
@@ -169,9 +191,11 @@ function Actions({ bank, attempt, results }: QuizProps) {
           )}
         </ButtonLink>
       ) : (
-        <ButtonLink to={another(bank, quiz, seed)} className={styles.mainAction ?? ''}>
-          {enough ? <Trans>Another ten</Trans> : <Trans>Another quiz</Trans>}
-        </ButtonLink>
+        !study && (
+          <ButtonLink to={another(bank, quiz, seed)} className={styles.mainAction ?? ''}>
+            {enough ? <Trans>Another ten</Trans> : <Trans>Another quiz</Trans>}
+          </ButtonLink>
+        )
       )}
       <ShareLink fragment={fragment} bank={bank} />
       <ButtonLink to={withBank(`/print/#${fragment}`, bank)} look="plain">

@@ -1,7 +1,9 @@
 /** By topic and by fact: counts first, each topic's facts on opening it. */
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { StandingMark } from '#parts/standing-mark.tsx';
+import { studySheet } from '#parts/study-sheet-address.ts';
+import { Link } from '#ui/link.tsx';
 import { shareRight, type TopicOutcome, tally } from './outcome.ts';
 import rows from './rows.module.css';
 import styles from './topics.module.css';
@@ -13,6 +15,7 @@ interface TopicsProps {
 }
 
 export function Topics({ bank, topics }: TopicsProps) {
+  const there = topics.filter(({ title }) => title).map(({ id }) => id);
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">
@@ -25,6 +28,17 @@ export function Topics({ bank, topics }: TopicsProps) {
           </li>
         ))}
       </ul>
+      {there.length > 0 && (
+        <p className={styles.sheet} data-print="no">
+          <Link to={studySheet(bank, there)}>
+            <Plural
+              value={there.length}
+              one="Print a study sheet of this topic"
+              other="Print a study sheet of these topics"
+            />
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

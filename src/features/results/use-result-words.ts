@@ -1,6 +1,7 @@
 /** Results in words: the same on the page and in the summary that is shared. */
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { useScoreWords } from '#parts/score-words.ts';
 import type { Share, Tally } from './outcome.ts';
 
 export interface ResultWords {
@@ -20,14 +21,10 @@ const whole = (text: string) => text.replaceAll(' ', '\u00a0');
 /** Nothing is said of what there is none of. */
 export function useResultWords(): ResultWords {
   const { t, i18n } = useLingui();
+  const scored = useScoreWords();
   const list = (parts: readonly string[]) =>
     new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(parts.filter(Boolean));
   const apart = (parts: readonly string[]) => parts.filter(Boolean).join(' · ');
-  const scored = ({ right, partly, notYet }: Tally) => [
-    right > 0 ? t`${plural(right, { one: '# right', other: '# right' })}` : '',
-    partly > 0 ? t`${plural(partly, { one: '# partly', other: '# partly' })}` : '',
-    notYet > 0 ? t`${plural(notYet, { one: '# not yet', other: '# not yet' })}` : '',
-  ];
   const unscored = ({ estimates, skipped, open }: Tally) => [
     estimates > 0
       ? t`${plural(estimates, { one: '# guess, not scored', other: '# guesses, not scored' })}`

@@ -4,7 +4,7 @@ import { Kept } from './kept.tsx';
 import styles from './settings.module.css';
 
 type Choosable = 'theme' | 'text' | 'spacing' | 'face' | 'motion';
-type Switchable = 'confidence' | 'readAloud' | 'shortcuts';
+type Switchable = 'confidence' | 'readAloud' | 'shortcuts' | 'calendar';
 
 interface ChoiceProps<N extends Choosable> {
   readonly name: N;

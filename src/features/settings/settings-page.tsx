@@ -1,19 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { SubjectChoices } from '#parts/subject-choices.tsx';
 import { useBank } from '#state/banks.ts';
 import { settingsAreKept } from '#state/records-file.ts';
 import { changeSettings, DEFAULT_SETTINGS, type Settings, useSettings } from '#state/settings.ts';
+import { useHere } from '#state/use-here.ts';
 import { announce } from '#ui/announcer.ts';
 import { Button } from '#ui/button.tsx';
+import { IfLoaded } from '#ui/if-loaded.tsx';
 import { Choice, Switch } from './choices.tsx';
 import { Kept, KeptLine, LastChange, useLastChange } from './kept.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ReadAloudSwitch } from './read-aloud-switch.tsx';
 import styles from './settings.module.css';
 
+/** With the model of memory behind it, which the other settings don't wait for. */
+const StudySettings = lazy(() => import('./study-settings.tsx').then((m) => ({ default: m.StudySettings })));
+
 export function Page() {
   const { t } = useLingui();
+  const here = useHere();
   const bank = useBank();
   const change = useLastChange();
   useEffect(() => {
@@ -111,6 +117,17 @@ export function Page() {
           <Switch name="shortcuts" label={t`Single keys`}>
             <Trans>Numbers and letters choose an answer, and “?” shows the list of keys.</Trans>
           </Switch>
+        </section>
+
+        <section className={styles.section} aria-labelledby="study">
+          <h2 id="study">
+            <Trans>Study</Trans>
+          </h2>
+          {here && (
+            <IfLoaded>
+              <StudySettings bank={bank} />
+            </IfLoaded>
+          )}
         </section>
 
         <section className={styles.section} aria-labelledby="language">
