@@ -96,14 +96,13 @@ describe('made of ijm', () => {
       expect(JSON.stringify(typeOf(question).learnerView(question, 'x')), question.id).not.toContain('India');
   });
 
-  it('never ask for a guess on people harmed', () => {
-    const harmed = new Set(
-      bank.facts.filter(({ sensitive = [] }) => sensitive.length > 0).map(({ id }) => id),
-    );
-    for (const question of made.filter((one) => typeOf(one).isEstimate?.(one)))
-      expect(
-        question.facts.some((fact) => harmed.has(fact)),
-        question.id,
-      ).toBe(false);
+  it('never ask for a guess at how many people were harmed', () => {
+    const estimates = made.filter((one) => typeOf(one).isEstimate?.(one));
+    expect(estimates.length).toBeGreaterThan(0);
+    for (const { id, facts, prompt } of estimates) {
+      const sensitive = bank.facts.some((fact) => facts.includes(fact.id) && fact.sensitive?.length);
+      expect(Boolean(sensitive) && /how many (?!years|months)/i.test(prompt), id).toBe(false);
+      expect(prompt, id).not.toMatch(/\b(children|survivors|victims)\b/i);
+    }
   });
 });

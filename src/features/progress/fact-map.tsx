@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import styles from './fact-map.module.css';
 import { FactPanel } from './fact-panel.tsx';
-import { fitAcross, Heap, type MarksProps } from './heap.tsx';
+import { fitAcross, Heap, isLarge, type MarksProps } from './heap.tsx';
 import type { States } from './levels.ts';
 import type { MapGroups, MapTopic } from './map-groups.ts';
 import { MAP_KEYS, markFor } from './map-keys.ts';
@@ -88,7 +88,7 @@ function Topics({ topics, ...rest }: MarksProps & { readonly topics: readonly Ma
   return (
     <ul className={styles.topics}>
       {topics.map((topic) => (
-        <li key={topic.id} className={styles.topic}>
+        <li key={topic.id} className={styles.topic} data-large={isLarge(topic)}>
           <Heap topic={topic} {...rest} />
         </li>
       ))}

@@ -17,6 +17,8 @@ const PAGE = 992;
 /** A topic's name needs this much, however few its facts; heaps stand so far apart. */
 const NAME = 112;
 const BETWEEN = 12;
+/** A column where topics stand in several: 8.25rem. */
+const COLUMN = 132;
 
 export interface MarksProps {
   /** Of the bank's words. */
@@ -36,6 +38,11 @@ function heapOf({ facts }: MapTopic) {
   // A heap that had to grow downwards has straight sides.
   if (bottom > right + 1) return { points, edge: right * PITCH + EDGE, bottom: bottom * PITCH + EDGE };
   return { points, edge: radius * PITCH + EDGE, bottom: radius * PITCH + EDGE };
+}
+
+/** Whether it needs more room than one column of several. */
+export function isLarge(topic: MapTopic): boolean {
+  return 2 * heapOf(topic).edge > COLUMN;
 }
 
 /** Whether all of them have room side by side on a wide page. */

@@ -1,6 +1,7 @@
 /** Progress: what is known, how that came about, and all of it in the learner's own hands. */
 import { Trans } from '@lingui/react/macro';
 import type { BankIndex } from '#domain/bank/delivered.ts';
+import onPaper from '#parts/on-paper.module.css';
 import { Trouble } from '#parts/trouble.tsx';
 import { useBank } from '#state/banks.ts';
 import { countRecords, useLog } from '#state/log.ts';
@@ -20,7 +21,7 @@ const loadTopicFacts = async (): Promise<typeof TopicFacts> => (await import('./
 export function Page() {
   const bank = useBank();
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${onPaper.printed}`}>
       <header className={styles.head}>
         <h1>
           <Trans>Progress</Trans>
