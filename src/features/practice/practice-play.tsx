@@ -1,7 +1,6 @@
 /** Practice: a question, an answer, feedback at once, and on. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router-dom';
 import { type Attempt, currentTurn, type Turn } from '#domain/attempt/attempt.ts';
 import type { Confidence } from '#domain/attempt/record.ts';
@@ -28,6 +27,7 @@ import { QuestionMissing } from './question-missing.tsx';
 import { StopHere } from './stop-here.tsx';
 import { useReadingCards } from './use-reading-cards.ts';
 import { useUndoHere } from './use-undo-here.ts';
+import { withTransition } from './with-transition.ts';
 
 interface PlayProps {
   readonly bank: BankIndex;
@@ -98,15 +98,6 @@ export function PracticePlay({ bank, attempt }: PlayProps) {
       )}
     </div>
   );
-}
-
-/** Cross-fades where the browser can and the learner wants motion. */
-function withTransition(change: () => void): void {
-  const still =
-    matchMedia('(prefers-reduced-motion: reduce)').matches ||
-    document.documentElement.dataset['motion'] === 'none';
-  if (still || !document.startViewTransition) change();
-  else document.startViewTransition(() => flushSync(change));
 }
 
 interface PracticeTurnProps extends PlayProps {

@@ -1,25 +1,22 @@
 /** How study is planned: how well to remember, until when, how much a day; what each leads to stands beside it. */
 import { plural } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
-import type { Forecast, ForecastDay } from '#domain/study/forecast.ts';
-import { localDay, now as readClock } from '#platform/clock.ts';
+import type { Forecast } from '#domain/study/forecast.ts';
 import { changeSettings, useSettings } from '#state/settings.ts';
-import { Button } from '#ui/button.tsx';
 import { Switch } from './choices.tsx';
+import { GoalDay } from './goal-day.tsx';
 import { Kept } from './kept.tsx';
 import styles from './settings.module.css';
-import { type StudyChoices, useForecasts } from './use-forecasts.ts';
+import { type ForecastProps, type StudyChoices, useForecasts } from './use-forecasts.ts';
+import { useRecallWords } from './use-recall-words.ts';
 
 const RETENTIONS = [0.8, 0.85, 0.9, 0.95] as const;
 const MINUTES = [5, 10, 15, 20, 30] as const;
 const NEW = [0, 4, 8, 12, 16] as const;
 /** How far ahead is looked where no date is set. */
 const MONTH = 30;
-/** No further ahead than this, whatever the date: nobody can tell. */
-const LONGEST = 180;
-const DAY = 86_400_000;
 
 export function StudySettings({ bank }: { readonly bank: BankIndex }) {
   const { t } = useLingui();
@@ -54,24 +51,6 @@ function useStudyChoices(): StudyChoices {
   const newADay = useSettings((s) => s.newADay);
   const leaveOut = useSettings((s) => s.leaveOut);
   return { retention, goalDay, minutesADay, newADay, leaveOut };
-}
-
-interface ForecastProps {
-  readonly bank: BankIndex;
-  readonly settings: StudyChoices;
-}
-
-/** "You would recall about 98 of 112 facts": what is expected on the last day that was looked at. */
-function useRecallWords(): (day: ForecastDay | undefined) => string {
-  const { t } = useLingui();
-  return (day) => {
-    const learned = Math.round(day?.learned ?? 0);
-    const recalled = Math.round((day?.learned ?? 0) * (day?.recall ?? 0));
-    return t`${plural(learned, {
-      one: `you would recall about ${recalled} of # fact`,
-      other: `you would recall about ${recalled} of # facts`,
-    })}`;
-  };
 }
 
 function Retention({ bank, settings }: ForecastProps) {
@@ -130,105 +109,6 @@ function Retention({ bank, settings }: ForecastProps) {
       <Kept name="retention" />
     </fieldset>
   );
-}
-
-function daysUntil(day: string): number {
-  return Math.round((Date.parse(day) - Date.parse(localDay(readClock()))) / DAY);
-}
-
-function GoalDay({ bank, settings }: ForecastProps) {
-  const { t, i18n } = useLingui();
-  const id = useId();
-  const { goalDay } = settings;
-  const recall = useRecallWords();
-  const [draft, setDraft] = useState(goalDay ?? '');
-  const days = draft === '' ? Number.NaN : daysUntil(draft);
-  const possible = days >= 1 && days <= 366;
-  const ahead = Math.min(days, LONGEST);
-  const asked = possible ? [draft, undefined] : [];
-  const [withDate, without] = useForecasts(
-    bank,
-    asked.map((day) => ({ settings: { ...settings, goalDay: day }, days: ahead })),
-  );
-  const date = (day: string) =>
-    new Intl.DateTimeFormat(i18n.locale, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(Date.parse(`${day}T12:00:00Z`));
-  const minutes = withDate && Math.max(1, Math.round(withDate.minutesADay));
-  const set = (day: string | undefined) => {
-    changeSettings({ goalDay: day });
-    if (day === undefined) setDraft('');
-  };
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>
-        <Trans>A test on a certain day</Trans>
-      </legend>
-      <p className={styles.about} id={`${id}-about`}>
-        <Trans>
-          Until then no fact is put off beyond the day before it, so that all you have learned is fresh. You
-          can leave it empty.
-        </Trans>
-      </p>
-      <div className={styles.actions}>
-        <input
-          id={id}
-          type="date"
-          aria-label={t`Day of the test`}
-          value={draft}
-          min={localDay(readClock() + DAY)}
-          aria-describedby={`${id}-about ${id}-forecast`}
-          onChange={(event) => setDraft(event.target.value)}
-        />
-        {possible && draft !== goalDay && (
-          <Button look="line" onClick={() => set(draft)}>
-            <Trans>Study for this day</Trans>
-          </Button>
-        )}
-        {goalDay !== undefined && (
-          <Button look="plain" onClick={() => set(undefined)}>
-            <Trans>Take the date away</Trans>
-          </Button>
-        )}
-      </div>
-      <p className={styles.forecast} id={`${id}-forecast`} data-forecast="goal">
-        {draft !== '' && !possible && <Trans>Choose a day from tomorrow on, within a year.</Trans>}
-        {withDate && (
-          <>
-            {days > LONGEST ? <Trans>Half a year from now</Trans> : <Trans>On {date(draft)}</Trans>}{' '}
-            {recall(withDate.days.at(-1))}
-            {without && (
-              <>
-                {' '}
-                <Trans>(without the date: {rounded(without.days.at(-1))})</Trans>
-              </>
-            )}
-            {' · '}
-            {minutes !== undefined && (
-              <Plural value={minutes} one="about # minute a day" other="about # minutes a day" />
-            )}
-          </>
-        )}
-      </p>
-      {goalDay !== undefined && (
-        <p>
-          {daysUntil(goalDay) > 0 ? (
-            t`You study for ${date(goalDay)}.`
-          ) : (
-            <Trans>That day has come. The date changes nothing any more.</Trans>
-          )}
-        </p>
-      )}
-      <Kept name="goalDay" />
-    </fieldset>
-  );
-}
-
-function rounded(day: ForecastDay | undefined): number {
-  return Math.round((day?.learned ?? 0) * (day?.recall ?? 0));
 }
 
 /** A value that was set elsewhere stands among the others. */

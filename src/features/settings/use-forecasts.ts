@@ -9,6 +9,11 @@ import { loadStudy } from '#state/study.ts';
 
 export type StudyChoices = Pick<Settings, 'retention' | 'goalDay' | 'minutesADay' | 'newADay' | 'leaveOut'>;
 
+export interface ForecastProps {
+  readonly bank: BankIndex;
+  readonly settings: StudyChoices;
+}
+
 /** Settings to look ahead with, and how many days. */
 export interface Wanted {
   readonly settings: StudyChoices;

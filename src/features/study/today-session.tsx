@@ -48,7 +48,7 @@ function GoOn({ attempt }: { readonly attempt: Attempt }) {
     <>
       <p className={styles.lead}>
         <Trans>
-          {answered} of {count} answered. All of them are kept.
+          {answered} of {count} answered. Your place is kept.
         </Trans>
       </p>
       <p className={styles.actions}>
