@@ -17,8 +17,6 @@ import { useDates } from './use-dates.ts';
 
 const DAYS = 30;
 const DAY = 86_400_000;
-/** As many as make the line smooth. */
-const PLAYS = 24;
 /** Days that the axis names, and those that the table tells. */
 const TICKS = [0, 15, 30];
 const ROWS = [0, 5, 10, 15, 20, 25, 30];
@@ -46,7 +44,7 @@ function Recall({ study, at, plannable }: PanelProps & { readonly plannable: Pla
     const facts = offerOf(input).facts.map(({ id }) => id);
     const without = recallWithoutStudy(facts, study.state.facts, at, DAYS);
     const plan = without[0]
-      ? recallWithPlan(without[0], forecast({ ...input, days: DAYS, plays: PLAYS }))
+      ? recallWithPlan(without[0], forecast({ ...input, days: DAYS }))
       : [];
     return { plan, without, total: facts.length };
   }, [plannable, study, settings, at]);
