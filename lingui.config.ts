@@ -2,9 +2,10 @@ import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
 /**
- * Two catalogs, so that words which are not on the first screen cost the first question nothing: `core` is
- * part of the entry, `pages` comes with whatever is opened next. What home shows has to be listed here (a test
- * finds words that are missing). Written out one by one: Lingui takes braces in a path for names of its own.
+ * Three catalogs, so that words which are not on the first screen cost the first question nothing: `core` is part
+ * of the entry, `quiz` comes with a quiz, `pages` with any other page, and with every page once it is idle. What
+ * home shows has to be listed here (a test finds words that are missing). Written out one by one: Lingui takes
+ * braces in a path for names of its own.
  */
 const CORE = [
   '<rootDir>/src/app/pages.ts',
@@ -16,16 +17,21 @@ const CORE = [
   '<rootDir>/src/question-types/numeric',
 ];
 
+/** The quiz with all that it may show. What lies in rooms that pages share is in both catalogs. */
+const PRACTICE = '<rootDir>/src/features/practice';
+const QUIZ = [PRACTICE, '<rootDir>/src/parts', '<rootDir>/src/question-types', '<rootDir>/src/ui'];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'es'],
   format: formatter({ lineNumbers: false, origins: false }),
   catalogs: [
     { path: '<rootDir>/src/locales/{locale}/core', include: CORE },
+    { path: '<rootDir>/src/locales/{locale}/quiz', include: QUIZ, exclude: ['**/*.test.tsx'] },
     {
       path: '<rootDir>/src/locales/{locale}/pages',
       include: ['<rootDir>/src'],
-      exclude: ['**/node_modules/**', '**/*.test.tsx', '<rootDir>/src/features/home/**'],
+      exclude: ['**/node_modules/**', '**/*.test.tsx', '<rootDir>/src/features/home/**', `${PRACTICE}/**`],
     },
   ],
 });

@@ -1,13 +1,24 @@
 import { defineConfig } from 'vite';
 import { bankPlugin } from './tools/bank-plugin.ts';
 import { bootPlugin } from './tools/boot-plugin.ts';
+import { chunksPlugin } from './tools/chunks-plugin.ts';
 import { fontPlugin } from './tools/font-plugin.ts';
+import { layersPlugin } from './tools/layers-plugin.ts';
+import { purePlugin } from './tools/pure-plugin.ts';
 import { languagePlugins } from './tools/vite-plugins.ts';
 
 export default defineConfig({
   // Relative addresses: the built files work under any path.
   base: './',
-  plugins: [languagePlugins(), bankPlugin(), bootPlugin(), fontPlugin()],
+  plugins: [
+    languagePlugins(),
+    bankPlugin(),
+    bootPlugin(),
+    fontPlugin(),
+    layersPlugin(),
+    purePlugin(),
+    chunksPlugin(),
+  ],
   build: {
     target: 'es2022',
     // The security policy allows no data: fonts, and small files compress better apart.
@@ -18,14 +29,6 @@ export default defineConfig({
     rolldownOptions: {
       // The entry's files are called after it: main.js, main.css.
       input: { main: 'index.html' },
-      output: {
-        codeSplitting: {
-          groups: [
-            // One file for what every page starts with; left to itself, the bundler makes a dozen of it.
-            { name: 'start', tags: ['$initial'] },
-          ],
-        },
-      },
       checks: { pluginTimings: false },
     },
     // Our own byte budgets (tools/budgets.ts) say more than this warning.

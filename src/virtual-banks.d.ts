@@ -14,3 +14,10 @@ declare module 'virtual:first-view' {
   export const view: import('#question-types/contract.ts').LearnerViewBase;
   export const estimate: boolean;
 }
+
+declare module 'virtual:documents' {
+  import type { DeliveredAbout } from '#domain/bank/delivered.ts';
+
+  const documents: DeliveredAbout['documents'];
+  export default documents;
+}

@@ -10,7 +10,7 @@ import { findingLine } from '#bank-lint/finding.ts';
 import { lintBank } from '#bank-lint/lint.ts';
 import { bankFolder, chunkFile, chunkOf, topicOf } from '#domain/bank/chunks.ts';
 import { type Delivery, deliver } from '#domain/bank/deliver.ts';
-import type { BankIndex, Chunk } from '#domain/bank/delivered.ts';
+import type { BankIndex, Chunk, DeliveredAbout } from '#domain/bank/delivered.ts';
 import { FIRST_SEED } from '#domain/bank/first-seed.ts';
 import { problemLine } from '#domain/bank/problem.ts';
 import type { LoadedQuestion } from '#domain/bank/question.ts';
@@ -20,9 +20,10 @@ import { bankFolders, questionsFolder, readBankFolder } from './bank-folder.ts';
 /**
  * `virtual:banks`: the index of the bank that home opens with. `virtual:other-banks`: the others', loaded when
  * one is asked for. `virtual:first-view`: the view of the type of home's question, and what it shows, so that
- * home needs no other type to ask it.
+ * home needs no other type to ask it. `virtual:documents`: what is said of that bank's documents, so that their page
+ * can be prerendered.
  */
-const MODULES = ['virtual:banks', 'virtual:other-banks', 'virtual:first-view'] as const;
+const MODULES = ['virtual:banks', 'virtual:other-banks', 'virtual:first-view', 'virtual:documents'] as const;
 type Module = (typeof MODULES)[number];
 const resolved = (module: Module) => `\0${module}`;
 
@@ -95,17 +96,19 @@ export function bankPlugin(root = questionsFolder()): Plugin {
         return `export default ${JSON.stringify(all.flatMap((bank) => (bank === first ? [] : [bank.index])))};`;
       case 'virtual:first-view':
         return firstView(first);
+      case 'virtual:documents':
+        return `export default ${JSON.stringify((first.files.get('about.json') as DeliveredAbout).documents)};`;
     }
   };
 
   return {
     name: 'plumbline-banks',
     resolveId: {
-      filter: { id: /^virtual:(banks|other-banks|first-view)$/ },
+      filter: { id: /^virtual:(banks|other-banks|first-view|documents)$/ },
       handler: (id) => resolved(id as Module),
     },
     load: {
-      filter: { id: /^\0virtual:(banks|other-banks|first-view)$/ },
+      filter: { id: /^\0virtual:(banks|other-banks|first-view|documents)$/ },
       handler: (id) => codeOf(id.slice(1) as Module),
     },
     generateBundle() {

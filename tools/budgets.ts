@@ -6,9 +6,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { deliverAll } from './bank-plugin.ts';
-import { DIST, entries, MANIFEST, neededBy, pageModules, readManifest } from './site.ts';
-
-const PAGE_WORDS = 'src/locales/en/pages.po';
+import {
+  DIST,
+  entries,
+  MANIFEST,
+  neededBy,
+  pageCatalogs,
+  pageModules,
+  readManifest,
+  wordsOf,
+} from './site.ts';
 
 /** 1.25 × what React, its router and a store alone take to show one question (81.5 kB). */
 const FIRST_QUESTION = 102_000;
@@ -83,10 +90,10 @@ function pageLines(): Line[] {
   const manifest = readManifest();
   const start = entries(manifest);
   const boot = readdirSync(join(DIST, 'assets')).filter((name) => /^boot-.*\.js$/.test(name));
+  const catalogs = pageCatalogs();
   const lines: Line[] = [];
   for (const [path, module] of pageModules()) {
-    const words = /\/(home|practice)\//.test(module) ? [] : [PAGE_WORDS];
-    const { scripts, styles } = neededBy(manifest, [...start, module, ...words]);
+    const { scripts, styles } = neededBy(manifest, [...start, module, ...wordsOf(catalogs.get(path))]);
     const all = [...boot.map((name) => `assets/${name}`), ...scripts];
     lines.push(
       line(path === '/' ? '/ scripts, to the first question' : `${path} scripts`, all, scriptBudget(path)),

@@ -3,10 +3,11 @@
  * First the app, then its pages as HTML, the service worker that
  * keeps all of it on a device, then compressed copies for servers that look for them.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createLogger, type InlineConfig } from 'vite';
+import { MODULES_FILE } from './chunks-plugin.ts';
 import { compressFiles } from './compress.ts';
 import { writePages } from './prerender.ts';
 import { writeQuizNeeds } from './quiz-needs.ts';
@@ -22,8 +23,20 @@ async function buildClient(): Promise<void> {
   await build({ ...quiet, build: { outDir: DIST, emptyOutDir: true } });
   rmSync(DIST_SERVER, { recursive: true, force: true });
   mkdirSync(DIST_SERVER);
-  renameSync(join(DIST, '.vite/manifest.json'), MANIFEST);
+  keepManifest();
   rmSync(join(DIST, '.vite'), { recursive: true });
+}
+
+/** The bundler's manifest, in which modules of shared files are found, too. */
+function keepManifest(): void {
+  const manifest = readManifest(join(DIST, '.vite/manifest.json'));
+  const byFile = new Map(Object.values(manifest).map((entry) => [entry.file, entry]));
+  const modules = JSON.parse(readFileSync(join(DIST, MODULES_FILE), 'utf8')) as Record<string, string>;
+  const more = Object.entries(modules).flatMap(([module, file]) => {
+    const entry = byFile.get(file);
+    return entry ? [[module, entry] as const] : [];
+  });
+  writeFileSync(MANIFEST, JSON.stringify({ ...manifest, ...Object.fromEntries(more) }, null, 2));
 }
 
 async function prerender(): Promise<void> {

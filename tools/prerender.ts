@@ -4,9 +4,7 @@ import { dirname, join } from 'node:path';
 import type { NotStartedText, PrerenderedPage } from '../src/app/prerender.tsx';
 import { metaSecurityPolicy } from '../src/server/security.ts';
 import { htmlProblems } from './check-html.ts';
-import { DIST, entries, type Manifest, neededBy, pageModules } from './site.ts';
-
-const PAGE_WORDS = 'src/locales/en/pages.po';
+import { DIST, entries, type Manifest, type Needed, neededBy, pageModules, wordsOf } from './site.ts';
 
 /** What stands in every page, around what the app shows. */
 export interface Frame {
@@ -23,7 +21,8 @@ export function writePages(pages: readonly PrerenderedPage[], manifest: Manifest
   for (const page of pages) {
     const module = modules.get(page.path);
     if (module === undefined) throw new Error(`src/app/pages.ts: no import found for ${page.path}`);
-    const html = fill(template, page, frame, preloads(page, module, manifest, start));
+    const needed = neededBy(manifest, [...start, module, ...wordsOf(page.words)]);
+    const html = fill(template, page, frame, needed);
     const problems = htmlProblems(html);
     if (problems.length > 0) throw new Error(`${page.path} holds ${problems.join('; ')}`);
     const file = join(DIST, fileOf(page.path));
@@ -37,46 +36,52 @@ function fileOf(path: string): string {
   return path === '/404/' ? '404.html' : `${path.slice(1)}index.html`;
 }
 
-/** Links to what the page needs and the entry does not import: its style sheets, its code, its words. */
-function preloads(
-  page: PrerenderedPage,
-  module: string,
-  manifest: Manifest,
-  start: readonly string[],
-): string[] {
-  const entry = neededBy(manifest, start);
-  const own = neededBy(manifest, [...start, module, ...(page.withPageWords ? [PAGE_WORDS] : [])]);
-  const styles = [...own.styles].filter((file) => !entry.styles.has(file));
-  const scripts = [...own.scripts].filter((file) => !entry.scripts.has(file));
+/**
+ * Links to everything that the page needs, the entry's own links among them. What stands in the page is there to
+ * be read before any script answers: style sheets and fonts go first, and scripts take no bandwidth from them.
+ * The boot script comes last: browsers don't look ahead of a script in a page that states its own policy, so what
+ * stands behind it would be asked for a whole journey later.
+ */
+function links({ styles, scripts }: Needed, template: string): string[] {
+  const [entry = '', ...rest] = [...scripts].map((file) => `./${file}`);
   return [
-    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
-    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
+    ...[...template.matchAll(FONT)].map(([link]) => link),
+    `<script type="module" crossorigin fetchpriority="low" src="${entry}"></script>`,
+    ...rest.map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${file}">`),
+    ...[...template.matchAll(BOOT)].map(([script]) => script),
   ];
 }
+
+const BOOT = /<script src="\.\/assets\/boot-[^"]+"><\/script>/g;
+const FONT = /<link rel="preload" [^>]*as="font"[^>]*>/g;
+/** What the bundler has put there, in an order of its own. */
+const LINKS = /\s*<(?:script [^>]*><\/script>|link rel="(?:modulepreload|stylesheet|preload)"[^>]*>)/g;
 
 function fill(
   template: string,
   page: PrerenderedPage,
   { quizNeeds, notStarted }: Frame,
-  links: readonly string[],
+  needed: Needed,
 ): string {
   const charset = '<meta charset="utf-8" />';
-  const boot = /\s*<script src="\.\/assets\/boot-[^"]+"><\/script>/;
-  const [bootTag = ''] = boot.exec(template) ?? [];
   const policy = `<meta http-equiv="Content-Security-Policy" content="${metaSecurityPolicy}">`;
   let html = template;
   // The character set within the first kilobyte; then the policy, before anything that it is about.
-  html = replaced(html, bootTag, '');
-  html = replaced(html, charset, `${charset}\n    ${policy}${bootTag}`);
+  html = replaced(html, charset, `${charset}\n    ${policy}`);
   html = replaced(html, /<title>[^<]*<\/title>/, `<title>${escaped(page.title)}</title>`);
   html = replaced(
     html,
     /<meta name="description" content="[^"]*" \/>/,
     `<meta name="description" content="${escaped(page.description)}" />`,
   );
-  links = [`<meta name="plumbline-quiz" content="${quizNeeds}">`, ...links];
-  if (page.private) links = ['<meta name="robots" content="noindex">', ...links];
-  html = replaced(html, '</head>', `${links.map((link) => `  ${link}\n  `).join('')}</head>`);
+  const meta = [
+    ...(page.private ? ['<meta name="robots" content="noindex">'] : []),
+    `<meta name="plumbline-quiz" content="${quizNeeds}">`,
+  ];
+  html = html.replaceAll(LINKS, '');
+  const head = [...meta, ...links(needed, template)].map((link) => `  ${link}\n  `);
+  html = replaced(html, '</head>', `${head.join('')}</head>`);
   const depth = page.path.split('/').length - 2;
   // Only in what stands around the page: its own links know where they stand.
   html = html.replaceAll(/(\s(?:href|src)=")\.\//g, `$1${upwards(depth)}`);

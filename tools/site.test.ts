@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entries, type Manifest, neededBy, pageModules } from './site.ts';
+import { entries, type Manifest, neededBy, pageCatalogs, pageModules, wordsOf } from './site.ts';
 
 const manifest: Manifest = {
   'index.html': { file: 'assets/main-1.js', css: ['assets/main-1.css'], imports: ['_shared.js'] },
@@ -24,9 +24,9 @@ describe('what a page needs', () => {
     expect(() => neededBy(manifest, ['src/gone.ts'])).toThrow(/no src\/gone\.ts/);
   });
 
-  it('begins with the scripts that the built page names', () => {
+  it('begins with the scripts that the built page names, and what they start', () => {
     expect(entries(manifest, '<script type="module" crossorigin src="./assets/main-1.js"></script>')).toEqual(
-      ['index.html'],
+      ['index.html', 'src/app/start.tsx'],
     );
     expect(() => entries(manifest, '<p>')).toThrow();
   });
@@ -47,8 +47,22 @@ describe('the list of pages', () => {
     ]);
   });
 
+  it('gives the catalog of each page, which is a file of its own unless it is part of the start', () => {
+    const source = `
+      { path: '/', words: 'core', load: () => import('#features/home/home-page.tsx') },
+      { path: '/quiz/', title: msg\`Quiz\`,
+        words: 'quiz' },`;
+    expect([...pageCatalogs(source)]).toEqual([
+      ['/', 'core'],
+      ['/quiz/', 'quiz'],
+    ]);
+    expect(wordsOf('core')).toEqual([]);
+    expect(wordsOf('quiz')).toEqual(['src/locales/en/quiz.po']);
+  });
+
   it('is found in the real sources', () => {
     expect(pageModules().get('/404/')).toMatch(/not-found-page/);
     expect(pageModules().size).toBeGreaterThan(10);
+    expect([...pageCatalogs().keys()]).toEqual([...pageModules().keys()]);
   });
 });

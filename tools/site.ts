@@ -22,12 +22,15 @@ export function readManifest(file = MANIFEST): Manifest {
   return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 }
 
-/** What every page starts with, by name in the manifest: the module scripts of a built page. */
+/** What the entry starts on every page. */
+export const START = 'src/app/start.tsx';
+
+/** What every page starts with, by name in the manifest: the module scripts of a built page, and `START`. */
 export function entries(manifest: Manifest, html = readFileSync(join(DIST, 'index.html'), 'utf8')): string[] {
   const files = [...html.matchAll(/<script type="module"[^>]* src="\.\/([^"]+)"/g)].map((match) => match[1]);
   const names = Object.keys(manifest).filter((name) => files.includes(manifest[name]?.file));
   if (names.length === 0) throw new Error(`${DIST}/index.html has no module script of the manifest's`);
-  return names;
+  return [...names, START];
 }
 
 export interface Needed {
@@ -59,4 +62,15 @@ export function neededBy(manifest: Manifest, names: readonly string[]): Needed {
 export function pageModules(source = readFileSync('src/app/pages.ts', 'utf8')): ReadonlyMap<string, string> {
   const entries = source.matchAll(/path:\s*'([^']+)'(?:(?!path:)[\s\S])*?import\('#([^']+)'\)/g);
   return new Map([...entries].map(([, path = '', module = '']) => [path, `src/${module}`]));
+}
+
+/** Page path → the catalog of its words, from the same list. */
+export function pageCatalogs(source = readFileSync('src/app/pages.ts', 'utf8')): ReadonlyMap<string, string> {
+  const entries = source.matchAll(/path:\s*'([^']+)'(?:(?!path:)[\s\S])*?words:\s*'([^']+)'/g);
+  return new Map([...entries].map(([, path = '', catalog = '']) => [path, catalog]));
+}
+
+/** The modules that hold a catalog's words, in the language of what is prerendered; `core` is in the start. */
+export function wordsOf(catalog: string | undefined): readonly string[] {
+  return catalog === undefined || catalog === 'core' ? [] : [`src/locales/en/${catalog}.po`];
 }

@@ -5,6 +5,8 @@ declare module 'subset-font' {
     readonly variationAxes?: Readonly<
       Record<string, number | { readonly min: number; readonly max: number }>
     >;
+    /** OpenType features that are kept, by tag; all without it. */
+    readonly keepFeatures?: readonly string[];
     readonly noHinting?: boolean;
     /** Only glyphs that characters of the text map to, not those that features reach from them. */
     readonly noLayoutClosure?: boolean;

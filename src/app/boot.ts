@@ -19,13 +19,15 @@ addEventListener(
   'error',
   ({ target }) => {
     if ((target as HTMLScriptElement).type !== 'module') return;
-    addEventListener('load', () => {
+    const say = () => {
       const box = document.getElementById('not-started');
       if (!box) return;
       box.role = 'alert';
       box.hidden = false;
       box.onclick = () => location.reload();
-    });
+    };
+    if (document.readyState === 'complete') say();
+    else addEventListener('load', say);
   },
   true,
 );

@@ -5,15 +5,18 @@ import { messages as englishCore } from '../locales/en/core.po';
 
 export const i18n = setupI18n({ locale: 'en', messages: { en: englishCore } });
 
-type Catalog = 'core' | 'pages';
+/** `core` is part of the entry; the others come with the pages that show their words (lingui.config.ts). */
+export type Catalog = 'core' | 'quiz' | 'pages';
 
 const catalogs: Record<'en' | 'es', Record<Catalog, () => Promise<{ messages: Messages }>>> = {
   en: {
     core: async () => ({ messages: englishCore }),
+    quiz: () => import('../locales/en/quiz.po'),
     pages: () => import('../locales/en/pages.po'),
   },
   es: {
     core: () => import('../locales/es/core.po'),
+    quiz: () => import('../locales/es/quiz.po'),
     pages: () => import('../locales/es/pages.po'),
   },
 };
@@ -35,16 +38,16 @@ async function load(language: Language, catalog: Catalog): Promise<void> {
   loaded.add(key);
 }
 
-let withPages = false;
+const wanted = new Set<Catalog>(['core']);
 
-/** Loads the words of the pages behind the first; called with the first of them. */
-export async function loadPageWords(): Promise<void> {
-  withPages = true;
-  await load(i18n.locale as Language, 'pages');
+/** Loads more words, in the language that is spoken now and in any that comes after it. */
+export async function loadWords(catalog: Catalog): Promise<void> {
+  wanted.add(catalog);
+  await load(i18n.locale as Language, catalog);
 }
 
 export async function activateLanguage(language: Language): Promise<void> {
-  await Promise.all([load(language, 'core'), withPages ? load(language, 'pages') : undefined]);
+  await Promise.all([...wanted].map((catalog) => load(language, catalog)));
   i18n.activate(language);
   if (typeof document === 'undefined') return;
   const root = document.documentElement;

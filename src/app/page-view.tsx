@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Component, type ReactNode, Suspense, use, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import { loadPageWords } from './language.ts';
 import { PageTrouble } from './page-trouble.tsx';
 import { loadPage, type PageEntry, pageAt } from './pages.ts';
 
@@ -9,7 +8,7 @@ import { loadPage, type PageEntry, pageAt } from './pages.ts';
 let wentSomewhere = false;
 
 function Loaded({ page }: { readonly page: PageEntry }) {
-  const { Page } = use(loadPage(page, loadPageWords));
+  const { Page } = use(loadPage(page));
   useLayoutEffect(() => {
     if (wentSomewhere) {
       window.scrollTo(0, 0);

@@ -7,6 +7,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import { readableAtOnce } from '#ui/readable-at-once.ts';
+import { type Catalog, loadWords } from './language.ts';
 
 export interface PageModule {
   readonly Page: ComponentType;
@@ -17,7 +18,7 @@ export interface PageEntry {
   readonly path: string;
   readonly title: MessageDescriptor;
   /** Which catalog holds its words. */
-  readonly words: 'core' | 'pages';
+  readonly words: Catalog;
   /** Kept out of search engines: there is nothing on it without what the learner brings. */
   readonly private?: boolean;
   readonly load: () => Promise<PageModule>;
@@ -34,7 +35,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/quiz/',
     title: msg`Quiz`,
-    words: 'pages',
+    words: 'quiz',
     private: true,
     load: () => import('#features/practice/quiz-page.tsx'),
   },
@@ -125,13 +126,11 @@ export function pageAt(path: string): PageEntry {
 
 const loadingPages = new Map<PageEntry, Promise<PageModule>>();
 
-/** Loads a page's code, and its words by `loadWords`. Once loaded, a page renders without waiting. */
-export function loadPage(page: PageEntry, loadWords: () => Promise<void>): Promise<PageModule> {
+/** Loads a page's code and its words. Once loaded, a page renders without waiting. */
+export function loadPage(page: PageEntry): Promise<PageModule> {
   let loading = loadingPages.get(page);
   if (!loading) {
-    loading = readableAtOnce(
-      Promise.all([page.load(), page.words === 'pages' ? loadWords() : undefined]).then(([module]) => module),
-    );
+    loading = readableAtOnce(Promise.all([page.load(), loadWords(page.words)]).then(([module]) => module));
     // A failed load stays failed: rendering would ask for it again without end. Loading the page anew tries again.
     loadingPages.set(page, loading);
   }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import { App } from './app.tsx';
-import { activateLanguage, i18n, loadPageWords } from './language.ts';
+import { activateLanguage, i18n, loadWords } from './language.ts';
 import { loadPage, notFound, type PageEntry, pages } from './pages.ts';
 
 /** For search engines and link previews; nobody reads them in the app, so no catalog carries them. */
@@ -33,8 +33,8 @@ export interface PrerenderedPage {
   readonly description: string;
   /** Kept out of search engines. */
   readonly private: boolean;
-  /** The words of the pages behind the first come from a second catalog. */
-  readonly withPageWords: boolean;
+  /** Which catalog holds its words. */
+  readonly words: PageEntry['words'];
   /** What stands in the root element. */
   readonly html: string;
 }
@@ -55,7 +55,7 @@ export async function notStartedTexts(): Promise<NotStartedText[]> {
   const texts: NotStartedText[] = [];
   for (const language of ['es', 'en'] as const) {
     await activateLanguage(language);
-    await loadPageWords();
+    await loadWords('pages');
     texts.unshift({ language, text: i18n._(NOT_STARTED), again: i18n._(LOAD_AGAIN) });
   }
   return texts;
@@ -63,7 +63,7 @@ export async function notStartedTexts(): Promise<NotStartedText[]> {
 
 async function prerender(page: PageEntry): Promise<PrerenderedPage> {
   // Loaded beforehand, a page renders at once: nothing suspends, and React writes no script of its own.
-  await loadPage(page, loadPageWords);
+  await loadPage(page);
   const app = (
     <StaticRouter location={page.path}>
       <App i18n={i18n} />
@@ -81,7 +81,7 @@ async function prerender(page: PageEntry): Promise<PrerenderedPage> {
     title: page.path === '/' ? 'Plumbline' : `${i18n._(page.title)} · Plumbline`,
     description,
     private: page.private ?? false,
-    withPageWords: page.words === 'pages',
+    words: page.words,
     html,
   };
 }

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { whenIdle } from '#platform/moments.ts';
 import { setAnnouncer } from '#ui/announcer.ts';
 import { Link } from '#ui/link.tsx';
 import { PlumbMark } from '#ui/plumb-mark.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
-import { whenIdle } from './idle.ts';
-import { loadPageWords } from './language.ts';
+import { loadWords } from './language.ts';
 import styles from './shell.module.css';
 
 /** What stands around every page: the way in, the live region, the ways out. */
@@ -42,7 +42,7 @@ function useExtras() {
   useEffect(() => {
     let here = true;
     whenIdle(() => {
-      Promise.all([import('./page-extras.tsx'), loadPageWords()]).then(
+      Promise.all([import('./page-extras.tsx'), loadWords('pages')]).then(
         ([module]) => here && setExtras(module),
         () => undefined,
       );

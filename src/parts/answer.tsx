@@ -3,7 +3,7 @@ import { type Ref, Suspense, use } from 'react';
 import type { LoadedQuestion } from '#domain/bank/question.ts';
 import type { AnyQuestionType, Feedback } from '#question-types/contract.ts';
 import { type AnyView, views } from '#question-types/views.ts';
-import { readableAtOnce } from '#ui/readable-at-once.ts';
+import { isReadable, readableAtOnce } from '#ui/readable-at-once.ts';
 
 const loading = new Map<string, Promise<AnyView>>();
 
@@ -17,6 +17,12 @@ export function loadView(type: string): Promise<AnyView> {
     loading.set(type, promise);
   }
   return promise;
+}
+
+/** Whether a type's view can be shown without waiting. */
+export function isViewLoaded(type: string): boolean {
+  const promise = loading.get(type);
+  return promise !== undefined && isReadable(promise);
 }
 
 /** Forgets views that could not be fetched, so that they are fetched again: called when a learner tries again. */

@@ -92,10 +92,16 @@ export interface Kept {
   readonly keeping: Promise<'saved' | 'memory'>;
 }
 
-/** Judges and records an answer to the given turn. */
-export function respond(bank: BankIndex, attempt: Attempt, turn: Turn, given: Given): Kept | undefined {
+/** Judges and records an answer to the given turn. @param ready what writing it to the disk lets go before */
+export function respond(
+  bank: BankIndex,
+  attempt: Attempt,
+  turn: Turn,
+  given: Given,
+  ready?: Promise<unknown>,
+): Kept | undefined {
   const kept = judge(bank, attempt, turn, given);
-  return kept && { record: kept, keeping: append([kept]) };
+  return kept && { record: kept, keeping: append([kept], ready) };
 }
 
 function judge(bank: BankIndex, attempt: Attempt, turn: Turn, given: Given) {

@@ -193,13 +193,16 @@ function add(records: readonly LogRecord[]): void {
  * Appends records. They count at once; the promise tells whether they are on the disk.
  * When they can't be written, they stay in this page and the learner is told (`keeping`).
  */
-export async function append(records: readonly LogRecord[]): Promise<'saved' | 'memory'> {
+export async function append(
+  records: readonly LogRecord[],
+  ready?: Promise<unknown>,
+): Promise<'saved' | 'memory'> {
   for (const record of records) {
     // A resumed attempt is fetched before it is answered, so this one is new: home's first question.
     if (record.kind === 'response' && attemptRecords(record.attempt).length === 0) own.add(record.attempt);
   }
   add(records);
-  await openLog();
+  await Promise.all([openLog(), ready]);
   if (!database) {
     useLog.setState((s) => ({ unsaved: s.unsaved + records.length }));
     return 'memory';

@@ -9,3 +9,8 @@ export function readableAtOnce<T>(promise: Promise<T>): Promise<T> {
   );
   return promise;
 }
+
+/** Whether such a promise was kept. */
+export function isReadable(promise: Promise<unknown>): boolean {
+  return 'status' in promise && promise.status === 'fulfilled';
+}

@@ -1,13 +1,16 @@
+import firstDocuments from 'virtual:documents';
 import { Trans } from '@lingui/react/macro';
 import { Trouble } from '#parts/trouble.tsx';
 import { loadAbout } from '#state/bank-files.ts';
-import { useBank } from '#state/banks.ts';
+import { defaultBank, useBank } from '#state/banks.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import styles from './about.module.css';
 
 export function Page() {
   const bank = useBank();
-  const about = useLoaded(() => loadAbout(bank), [bank]);
+  const prerendered = bank === defaultBank;
+  const about = useLoaded(prerendered ? undefined : () => loadAbout(bank), [bank]);
+  const documents = prerendered ? firstDocuments : about.value?.documents;
   return (
     <div className={styles.page}>
       <h1>
@@ -26,7 +29,7 @@ export function Page() {
       )}
       {/* Titles are part of the app, so they stand there from the start. */}
       {bank.documents.map(({ id, title }) => {
-        const more = about.value?.documents.find((document) => document.id === id);
+        const more = documents?.find((document) => document.id === id);
         return (
           <article key={id} className={styles.document} aria-labelledby={`document-${id}`}>
             <h2 id={`document-${id}`} lang={bank.language}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
+import { whenIdle } from '#platform/moments.ts';
 import styles from './home-page.module.css';
 
 /**
@@ -10,10 +11,12 @@ export function Continue({ bank }: { readonly bank: BankIndex }) {
   const [offer, setOffer] = useState<ReactNode>(null);
   useEffect(() => {
     let here = true;
-    void import('./offer.tsx')
-      .then(({ findOffer }) => findOffer(bank))
-      .then((found) => here && setOffer(found))
-      .catch(() => undefined);
+    whenIdle(() => {
+      void import('./offer.tsx')
+        .then(({ findOffer }) => findOffer(bank))
+        .then((found) => here && setOffer(found))
+        .catch(() => undefined);
+    });
     return () => {
       here = false;
     };

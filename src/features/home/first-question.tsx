@@ -7,6 +7,7 @@ import type { BankIndex } from '#domain/bank/delivered.ts';
 import { languageName } from '#parts/language-name.ts';
 import { minutesFor } from '#parts/minutes.ts';
 import { monotonic } from '#platform/clock.ts';
+import { whenIdle } from '#platform/moments.ts';
 import { defaultBank } from '#state/banks.ts';
 import { announce } from '#ui/announcer.ts';
 import { Button } from '#ui/button.tsx';
@@ -60,7 +61,7 @@ function Asked({ bank, View, view, estimate }: AskedProps) {
   // What judges it comes while the learner is still looking at the question.
   useEffect(() => {
     shownAt.current = monotonic();
-    void loadParts(bank).then(setParts, () => undefined);
+    whenIdle(() => void loadParts(bank).then(setParts, () => undefined));
   }, [bank]);
 
   const check = async (event: FormEvent) => {

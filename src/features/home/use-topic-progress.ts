@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
+import { whenIdle } from '#platform/moments.ts';
 
 export interface TopicProgress {
   readonly facts: number;
@@ -12,11 +13,13 @@ export function useTopicProgress(bank: BankIndex): ReadonlyMap<string, TopicProg
   const [progress, setProgress] = useState<ReadonlyMap<string, TopicProgress> | null>(null);
   useEffect(() => {
     let here = true;
-    void import('./topic-progress.ts')
-      .then(({ topicProgress }) => topicProgress(bank))
-      .then((found) => here && setProgress(found))
-      // Without the list of facts the number of questions stands there: nothing is said that isn't known.
-      .catch(() => undefined);
+    whenIdle(() => {
+      void import('./topic-progress.ts')
+        .then(({ topicProgress }) => topicProgress(bank))
+        .then((found) => here && setProgress(found))
+        // Without the list of facts the number of questions stands there: nothing is said that isn't known.
+        .catch(() => undefined);
+    });
     return () => {
       here = false;
     };

@@ -1,17 +1,15 @@
-/** An attempt on the screen: loads its questions, holds the tab lock, and hands over to its behaviour. */
+/** An attempt on the screen: loads what it begins with, holds the tab lock, and hands over to its behaviour. */
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type Attempt, currentTurn } from '#domain/attempt/attempt.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
-import { forgetFailedViews, loadView } from '#parts/answer.tsx';
-import { Trouble } from '#parts/trouble.tsx';
-import { loadQuestions, readyQuestion } from '#state/bank-files.ts';
+import { Later } from '#parts/later.tsx';
 import { Button } from '#ui/button.tsx';
 import { PracticePlay } from './practice-play.tsx';
 import styles from './quiz-page.module.css';
-import { TestPlay } from './test-play.tsx';
 import { useTabLock } from './use-tab-lock.ts';
+import { WithQuestions } from './with-questions.tsx';
 
 interface AttemptPlayProps {
   readonly bank: BankIndex;
@@ -21,60 +19,39 @@ interface AttemptPlayProps {
 export function AttemptPlay({ bank, attempt }: AttemptPlayProps) {
   const navigate = useNavigate();
   const lock = useTabLock(attempt.id);
-  const [loaded, setLoaded] = useState(() => allReady(bank, attempt));
-  const [error, setError] = useState<unknown>(null);
-  const [tries, setTries] = useState(0);
-  const ids = attempt.turns.map((turn) => turn.question).join(' ');
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` is what triggers another try
-  useEffect(() => {
-    let here = true;
-    const questions = ids.split(' ');
-    setError(null);
-    loadQuestions(bank, questions)
-      .then(() => Promise.all(viewsOf(bank, questions)))
-      .then(
-        () => here && setLoaded(true),
-        (reason) => here && setError(reason),
-      );
-    return () => {
-      here = false;
-    };
-  }, [bank, ids, tries]);
+  const test = attempt.behaviour.id === 'test';
+  // A test shows how far each of its questions is; otherwise one is enough to begin with.
+  const [first] = useState(() => questionsToBegin(attempt, test));
 
   useEffect(() => {
     if (attempt.ended) navigate(`/results/?a=${attempt.id}`, { replace: true });
   }, [attempt.ended, attempt.id, navigate]);
 
-  if (error) {
+  const frame = <div className={styles.frame} />;
+  const play = () => {
+    if (attempt.ended || lock.state === 'waiting') return frame;
+    if (lock.state === 'elsewhere') return <Elsewhere onTake={lock.take} answered={currentTurn(attempt)} />;
+    if (!test) return <PracticePlay bank={bank} attempt={attempt} />;
     return (
-      <Trouble
-        error={error}
-        onRetry={() => {
-          forgetFailedViews();
-          setTries(tries + 1);
-        }}
+      <Later
+        load={() => import('./test-play.tsx')}
+        trouble={<Trans>The test could not be loaded.</Trans>}
+        meanwhile={frame}
       >
-        <Trans>The questions could not be loaded.</Trans>
-      </Trouble>
+        {({ TestPlay }) => <TestPlay bank={bank} attempt={attempt} />}
+      </Later>
     );
-  }
-  if (!loaded || attempt.ended || lock.state === 'waiting') return <div className={styles.frame} />;
-  if (lock.state === 'elsewhere') return <Elsewhere onTake={lock.take} answered={currentTurn(attempt)} />;
-  return attempt.behaviour.id === 'test' ? (
-    <TestPlay bank={bank} attempt={attempt} />
-  ) : (
-    <PracticePlay bank={bank} attempt={attempt} />
+  };
+  return (
+    <WithQuestions bank={bank} questions={first}>
+      {play()}
+    </WithQuestions>
   );
 }
 
-function allReady(bank: BankIndex, attempt: Attempt): boolean {
-  return attempt.turns.every((turn) => readyQuestion(bank, turn.question) !== undefined);
-}
-
-function viewsOf(bank: BankIndex, ids: readonly string[]): Promise<unknown>[] {
-  const types = new Set(ids.flatMap((id) => readyQuestion(bank, id)?.question.type ?? []));
-  return [...types].map((type) => loadView(type));
+function questionsToBegin(attempt: Attempt, all: boolean): readonly string[] {
+  const turns = all ? attempt.turns : attempt.turns.slice(currentTurn(attempt)).slice(0, 1);
+  return turns.map((turn) => turn.question);
 }
 
 /** Another tab has this attempt: one attempt, one writer. */

@@ -4,6 +4,7 @@ import { lazy, type RefObject, Suspense } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { ReadyQuestion } from '#state/bank-files.ts';
 import { useSettings } from '#state/settings.ts';
+import { useAfterPaint } from '#state/use-after-paint.ts';
 import { Button } from '#ui/button.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './dock.module.css';
@@ -35,6 +36,8 @@ interface DockProps {
 export function Dock(props: DockProps) {
   const { bank, ready, answered, last } = props;
   const readAloud = useSettings((s) => s.readAloud);
+  // Nobody looks for it before the verdict is there.
+  const noteOffered = useAfterPaint(answered) && answered;
   return (
     <div className={styles.dock} data-print="no">
       <p className={styles.message} role="alert">
@@ -83,7 +86,7 @@ export function Dock(props: DockProps) {
           )}
           <Suspense fallback={null}>
             {readAloud && <ReadAloud bank={bank} ready={ready} answered={answered} />}
-            {answered && <QuestionNote bank={bank} question={ready.question} />}
+            {noteOffered && <QuestionNote bank={bank} question={ready.question} />}
           </Suspense>
         </span>
         {answered && <SavedMark keeping={props.keeping} />}

@@ -8,9 +8,9 @@ import { responseStanding } from '#domain/attempt/results.ts';
 import { topicOf } from '#domain/bank/chunks.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { bankWords } from '#parts/bank-words.ts';
-import { useVerdict } from '#parts/feedback.tsx';
-import { PlumbLine } from '#parts/plumb-line.tsx';
+import { useVerdict } from '#parts/verdict.tsx';
 import { monotonic } from '#platform/clock.ts';
+import { nextPaint } from '#platform/moments.ts';
 import { authoredResponse } from '#question-types/opaque.ts';
 import { questionTypes } from '#question-types/registry.ts';
 import { endAttempt, respond } from '#state/attempts.ts';
@@ -24,9 +24,12 @@ import { cardsBefore, isPretest } from './introductions.ts';
 import styles from './play.module.css';
 import { QuestionCard } from './question-card.tsx';
 import { QuestionMissing } from './question-missing.tsx';
+import { QuizProgress } from './quiz-progress.tsx';
 import { StopHere } from './stop-here.tsx';
 import { useReadingCards } from './use-reading-cards.ts';
+import { useRestOfQuiz } from './use-rest-of-quiz.ts';
 import { useUndoHere } from './use-undo-here.ts';
+import { WithQuestions } from './with-questions.tsx';
 import { withTransition } from './with-transition.ts';
 
 interface PlayProps {
@@ -57,6 +60,7 @@ export function PracticePlay({ bank, attempt }: PlayProps) {
   useEffect(() => {
     if (!turn) finish();
   }, []);
+  useRestOfQuiz(bank, attempt, index);
   if (!turn) return null;
 
   const next = () => {
@@ -70,7 +74,7 @@ export function PracticePlay({ bank, attempt }: PlayProps) {
   };
   return (
     <div className={styles.play}>
-      <PlumbLine standings={attempt.turns.map((t) => responseStanding(t.response))} current={index} />
+      <QuizProgress turns={attempt.turns} current={index} />
       {cards.shown ? (
         <cards.shown.ReadingCard
           key={cards.shown.next.id}
@@ -82,19 +86,21 @@ export function PracticePlay({ bank, attempt }: PlayProps) {
       ) : cards.waiting ? (
         <div className={styles.turn} />
       ) : (
-        <PracticeTurn
-          // A question that is open again begins anew.
-          key={`${turn.question}/${turn.turn}/${undone.times}`}
-          bank={bank}
-          attempt={attempt}
-          turn={turn}
-          index={index}
-          last={last}
-          again={undone.index === index}
-          onNext={next}
-          onUndo={undo}
-          onStop={study ? stop : undefined}
-        />
+        <WithQuestions bank={bank} questions={[turn.question]}>
+          <PracticeTurn
+            // A question that is open again begins anew.
+            key={`${turn.question}/${turn.turn}/${undone.times}`}
+            bank={bank}
+            attempt={attempt}
+            turn={turn}
+            index={index}
+            last={last}
+            again={undone.index === index}
+            onNext={next}
+            onUndo={undo}
+            onStop={study ? stop : undefined}
+          />
+        </WithQuestions>
       )}
     </div>
   );
@@ -140,14 +146,20 @@ function PracticeTurn(props: PracticeTurnProps) {
   const view = type.learnerView(question, turn.seed);
 
   const give = (how: 'answered' | 'shown' | 'skipped') => {
-    const kept = respond(bank, attempt, turn, {
-      how,
-      response: response === null ? null : (authoredResponse(type, question, turn.seed, response) ?? null),
-      confidence: how === 'answered' && confidence ? confidence : undefined,
-      hint,
-      duration: monotonic() - shownAt.current,
-      pretest,
-    });
+    const kept = respond(
+      bank,
+      attempt,
+      turn,
+      {
+        how,
+        response: response === null ? null : (authoredResponse(type, question, turn.seed, response) ?? null),
+        confidence: how === 'answered' && confidence ? confidence : undefined,
+        hint,
+        duration: monotonic() - shownAt.current,
+        pretest,
+      },
+      nextPaint(),
+    );
     if (!kept) {
       setMessage(t`Choose or type an answer first. You can also skip it or see the answer.`);
       return;

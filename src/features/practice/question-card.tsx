@@ -1,14 +1,20 @@
 /** One question, which has the focus as soon as it appears: prompt, the type's view, and once judged the verdict and why. */
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { ResponseRecord } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { Answer } from '#parts/answer.tsx';
-import { FeedbackText, Verdict } from '#parts/feedback.tsx';
+import { Later } from '#parts/later.tsx';
 import { Prompt } from '#parts/prompt.tsx';
 import { reviewOf } from '#parts/review.ts';
+import { Verdict } from '#parts/verdict.tsx';
 import type { AnyQuestionType } from '#question-types/contract.ts';
 import type { ReadyQuestion } from '#state/bank-files.ts';
+import { useAfterPaint } from '#state/use-after-paint.ts';
 import styles from './play.module.css';
+
+/** Fetched ahead, too, once the question is up. */
+export const loadFeedback = () => import('#parts/feedback.tsx');
 
 interface QuestionCardProps {
   readonly bank: BankIndex;
@@ -38,6 +44,8 @@ export function QuestionCard(props: QuestionCardProps) {
     window.scrollTo(0, 0);
     prompt.current?.focus({ preventScroll: true });
   }, []);
+  // Whether it was right is there first; why, and what words mean, come a moment later.
+  const told = useAfterPaint(record) !== null;
   const review = record && reviewOf(type, ready.question, record);
   return (
     <div className={styles.card}>
@@ -45,14 +53,7 @@ export function QuestionCard(props: QuestionCardProps) {
         <p className={styles.eyebrow}>{props.eyebrow}</p>
         {props.aside}
       </div>
-      <Prompt
-        ref={prompt}
-        id={id}
-        bank={bank}
-        ready={ready}
-        answered={record !== null}
-        className={styles.prompt}
-      />
+      <Prompt ref={prompt} id={id} bank={bank} ready={ready} answered={told} className={styles.prompt} />
       {props.note && <p className={styles.first}>{props.note}</p>}
       {record && <Verdict response={record} />}
       <Answer
@@ -66,8 +67,12 @@ export function QuestionCard(props: QuestionCardProps) {
         lang={bank.language}
       />
       {props.children}
-      {record && review && (
-        <FeedbackText bank={bank} ready={ready} response={record} notes={review.feedback.notes} />
+      {told && record && review && (
+        <Later load={loadFeedback} trouble={<Trans>The explanation could not be loaded.</Trans>}>
+          {({ FeedbackText }) => (
+            <FeedbackText bank={bank} ready={ready} response={record} notes={review.feedback.notes} />
+          )}
+        </Later>
       )}
     </div>
   );

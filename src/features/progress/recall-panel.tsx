@@ -43,9 +43,7 @@ function Recall({ study, at, plannable }: PanelProps & { readonly plannable: Pla
     const input = planInput(plannable, study.state, settings, at);
     const facts = offerOf(input).facts.map(({ id }) => id);
     const without = recallWithoutStudy(facts, study.state.facts, at, DAYS);
-    const plan = without[0]
-      ? recallWithPlan(without[0], forecast({ ...input, days: DAYS }))
-      : [];
+    const plan = without[0] ? recallWithPlan(without[0], forecast({ ...input, days: DAYS })) : [];
     return { plan, without, total: facts.length };
   }, [plannable, study, settings, at]);
 

@@ -1,7 +1,7 @@
-/** The entry: takes over the prerendered page. */
+/** The app's start: takes over the prerendered page. */
 import '#ui/tokens.css';
 import '#ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { appBase } from '#platform/base.ts';
@@ -9,7 +9,7 @@ import { loadOtherBanks } from '#state/banks.ts';
 import { loadSettings, useSettings } from '#state/settings.ts';
 import { App } from './app.tsx';
 import { afterFirstPaint } from './idle.ts';
-import { activateLanguage, firstLanguage, i18n, loadPageWords } from './language.ts';
+import { activateLanguage, firstLanguage, i18n, loadWords } from './language.ts';
 import { loadPage, pageAt } from './pages.ts';
 
 /** A relative address means something else once the app has gone to another page: icons' and the manifest's stay. */
@@ -28,10 +28,10 @@ async function start(root: HTMLElement): Promise<void> {
   const page = pageAt(`/${location.pathname.slice(base.length)}`);
   // The page's own code comes first, so that what is taken over is what was prerendered.
   const [module] = await Promise.allSettled([
-    loadPage(page, loadPageWords),
+    loadPage(page),
     language === 'en' ? undefined : activateLanguage(language),
-    // Home opens with the default bank; anything else may speak of another, and with other words.
-    ...(page.path === '/' && location.search === '' ? [] : [loadOtherBanks(), loadPageWords()]),
+    // Home opens with the default bank; anything else may speak of another, whose first question is of any type.
+    ...(page.path === '/' && location.search === '' ? [] : [loadOtherBanks(), loadWords('quiz')]),
   ]);
   const app = (
     <StrictMode>
@@ -47,7 +47,8 @@ async function start(root: HTMLElement): Promise<void> {
     i18n.locale === 'en' &&
     location.search === '' &&
     module.status === 'fulfilled';
-  if (prerendered) hydrateRoot(root, app);
+  // In a transition: taken over piece by piece, so that the browser can scroll and paint in between.
+  if (prerendered) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
   delete document.documentElement.dataset['languagePending'];
   afterFirstPaint();

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { Attempt, Turn } from '#domain/attempt/attempt.ts';
+import type { BankIndex } from '#domain/bank/delivered.ts';
+import { bankWords } from '#parts/bank-words.ts';
+import { whenIdle } from '#platform/moments.ts';
+import { authoredResponse, viewFeedback, viewResponse } from '#question-types/opaque.ts';
+import { questionTypes } from '#question-types/registry.ts';
+import { readyQuestion } from '#state/bank-files.ts';
+import { loadFeedback } from './question-card.tsx';
+import { loadWithViews } from './with-questions.tsx';
+
+/**
+ * While the first question is being looked at, fetches what follows it: what explains its answer, and the other
+ * questions. What can't be had now is asked for again when it is wanted, and then said.
+ * @param index the turn on the screen
+ */
+export function useRestOfQuiz(bank: BankIndex, attempt: Attempt, index: number): void {
+  const questions = attempt.turns.map((turn) => turn.question).join(' ');
+  useEffect(() => {
+    whenIdle(() => {
+      loadFeedback().catch(() => undefined);
+      loadWithViews(bank, questions.split(' ')).catch(() => undefined);
+    });
+  }, [bank, questions]);
+
+  const turn = attempt.turns[index];
+  useEffect(() => {
+    if (turn && !turn.response) whenIdle(() => rehearse(bank, attempt, turn));
+  }, [bank, attempt, turn]);
+}
+
+/**
+ * Judges once for nothing. A browser compiles code when it first runs: without this, the first answer to each type
+ * of question would be waited for longest.
+ */
+function rehearse(bank: BankIndex, attempt: Attempt, { question: id, seed }: Turn): void {
+  const question = readyQuestion(bank, id)?.question;
+  const type = question && questionTypes.get(question.type);
+  if (!type) return;
+  const key = type.keyResponse(question);
+  const response = authoredResponse(type, question, seed, viewResponse(type, seed, key));
+  type.score(question, response, attempt.behaviour.marking);
+  viewFeedback(type, seed, type.feedback(question, key, attempt.behaviour.marking));
+  type.keyInWords(question, bankWords(bank.language));
+}
