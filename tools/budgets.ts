@@ -25,7 +25,7 @@ const QUIZ = 140_000;
 const FULL_PAGE = 157_000;
 /** Pages with little but words on them. */
 const PLAIN_PAGE = 125_000;
-const PLAIN_PAGES: readonly string[] = ['/settings/', '/break/', '/help/', '/privacy/', '/404/'];
+const PLAIN_PAGES: readonly string[] = ['/break/', '/help/', '/privacy/', '/404/'];
 const STYLES = 12_000;
 const FONTS = 60_000;
 const FONT_FILES = 2;
@@ -34,6 +34,9 @@ const BANK_INDEX = 6_000;
 const BANK_CHUNK = 10_000;
 /** All facts, for the pages that search and count them; a reading; pictures. */
 const BANK_FILE = 24_000;
+/** The words of every fact, from which study makes further questions; fetched by no other page. */
+const BANK_DATA = 64_000;
+const DATA_FILE = 'data.json';
 
 interface Size {
   readonly raw: number;
@@ -117,14 +120,16 @@ function bankLines(): Line[] {
   return deliverAll().flatMap(({ index, files }) => {
     const sizes = [...files].map(([name, value]) => ({ name, size: jsonSize(value) }));
     const isChunk = ({ name }: { readonly name: string }) => /\.\d+\.json$/.test(name);
+    const isData = ({ name }: { readonly name: string }) => name.endsWith(DATA_FILE);
     return [
       { what: `${index.id}: index`, files: 1, size: jsonSize(index), budget: BANK_INDEX },
       ...largest(`${index.id}: largest chunk of questions`, sizes.filter(isChunk), BANK_CHUNK),
       ...largest(
         `${index.id}: largest other file`,
-        sizes.filter((file) => !isChunk(file)),
+        sizes.filter((file) => !isChunk(file) && !isData(file)),
         BANK_FILE,
       ),
+      ...largest(`${index.id}: data of facts`, sizes.filter(isData), BANK_DATA),
     ];
   });
 }
