@@ -93,7 +93,7 @@ describe('a study session', () => {
     await user.click(screen.getByRole('radio', { name: /their eyes/ }));
     await user.click(await button('Check answer'));
     expect(await screen.findByText('A first guess')).toBeVisible();
-    expect(screen.getByText(/You will be asked for the fact again/)).toBeVisible();
+    expect(await screen.findByText(/You will be asked for the fact again/)).toBeVisible();
     expect(screen.getByText('Frogs breathe through their skin.')).toBeVisible();
     expect(standing()).toMatchObject([{ question: 'water.frog', pretest: true, fraction: 0 }]);
   });
