@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'component',
           testTimeout: TIMEOUT,
+          // What waits for the screen can meet a busy moment of the machine; a real fault fails twice.
+          retry: 1,
           environment: 'jsdom',
           include: ['{src,tests}/**/*.test.tsx'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],
