@@ -131,6 +131,7 @@ test('a hundred answers without a backup: one line says so, until it is put off 
   await appIsUp(page);
   await chooseFile(page, 'b.json', recordFile(answers(100, 900)));
   await page.getByRole('button', { name: 'Add to this device' }).click();
+  await expect(page.getByText(/entries were added\./)).toBeVisible();
   await page.goto('');
   await expect(reminder).toContainText('200 answers');
   const file = await downloaded(page, () =>
