@@ -1,9 +1,19 @@
 /** Statements to be judged, made from a sentence with a gap. */
+import { hash } from '#domain/random/random.ts';
 import type { TrueFalse } from '#question-types/true-false/schema.ts';
 import { type Confusion, drawn } from './confusions.ts';
 import type { Library } from './contract.ts';
 import { filled } from './parts.ts';
 import type { Words } from './words/words.ts';
+
+/**
+ * Which statement is made of a datum: the true one or a false one, as chance would have it, and never both. A fact
+ * with two data has one of each. Statements to be judged are easily made; with both of each they would be almost
+ * half of all that is asked.
+ */
+export function claimForm({ fact, n }: { readonly fact: { readonly id: string }; readonly n: number }) {
+  return (hash(fact.id) + n) % 2 === 0 ? 'true' : 'false';
+}
 
 interface Claim {
   readonly statement: string;

@@ -8,6 +8,8 @@ export type Datum<T extends FactData['type']> = Extract<FactData, { type: T }>;
 export interface Given<T extends FactData['type']> {
   readonly fact: Fact;
   readonly datum: Datum<T>;
+  /** Its number among the fact's data, from 1. */
+  readonly n: number;
   readonly library: Library;
   /** The question's id: everything drawn is drawn from it. */
   readonly seed: string;
@@ -31,9 +33,10 @@ export function datumModel<T extends FactData['type']>(model: DatumModel<T>): Qu
   const { id, type, demand, estimate, of } = model;
   const data = (fact: Fact) =>
     (fact.data ?? []).flatMap((held, i) => (held.type === of ? [{ n: i + 1, datum: held as Datum<T> }] : []));
-  const given = (fact: Fact, datum: Datum<T>, library: Library) => ({
+  const given = (fact: Fact, datum: Datum<T>, n: number, library: Library) => ({
     fact,
     datum,
+    n,
     library,
     document: library.documentName(fact.document),
   });
@@ -45,13 +48,13 @@ export function datumModel<T extends FactData['type']>(model: DatumModel<T>): Qu
     ...(estimate && { estimate }),
     variants: (fact, library) =>
       data(fact).flatMap(({ n, datum }) =>
-        model.forms(given(fact, datum, library)).map((form) => name(n, form)),
+        model.forms(given(fact, datum, n, library)).map((form) => name(n, form)),
       ),
     make: (fact, variant, library, seed) => {
       const [n = '', ...form] = variant.split('-');
       const held = data(fact).find((one) => String(one.n) === n);
       if (held === undefined) throw new Error(`${fact.id} has no data of ${id} ${variant}`);
-      return model.make({ ...given(fact, held.datum, library), seed }, form.join('-'));
+      return model.make({ ...given(fact, held.datum, held.n, library), seed }, form.join('-'));
     },
   };
 }

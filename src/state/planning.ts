@@ -1,10 +1,13 @@
 /** What plans of study are made from: the bank's facts and forms, the learner's state, and what they chose. */
 import type { BankIndex, DeliveredFacts } from '#domain/bank/delivered.ts';
 import { type AskedFact, askedFacts, type Form } from '#domain/study/forms.ts';
+import { paceFrom } from '#domain/study/pace.ts';
 import type { StudyState } from '#domain/study/study-state.ts';
 import type { PlanInput } from '#domain/study/today.ts';
 import { localDay } from '#platform/clock.ts';
 import { loadFacts, loadForms } from './bank-files.ts';
+import { bankResponses, useLog } from './log.ts';
+import { SNAPSHOT_LAG } from './log-base.ts';
 import type { Settings } from './settings.ts';
 
 /** Of a bank, the same for every learner. */
@@ -38,6 +41,8 @@ export function planInput(
     facts,
     forms,
     states: state.facts,
+    // Of the newest records alone: they are held however much of the record was read.
+    pace: paceFrom(bankResponses(useLog.getState().records.slice(-SNAPSHOT_LAG), state.bank)),
     schedule: { retention: settings.retention, goalDay: settings.goalDay },
     now,
     endOfDay: endOfDay(now),

@@ -27,8 +27,8 @@ export type Pace = ReadonlyMap<string, number>;
 /** Own answers of a type before its own time is believed; and how many of the newest count. */
 const ENOUGH = 5;
 const NEWEST = 20;
-/** Longer than this, someone was away. */
-const AWAY_SECONDS = 180;
+/** Longer than this, in ms, someone was away. */
+export const AWAY = 180_000;
 
 type Timed = Pick<ResponseRecord, 'type' | 'duration' | 'how'>;
 
@@ -41,8 +41,8 @@ export function paceFrom(responses: readonly Timed[]): Pace {
   for (let i = responses.length - 1; i >= 0; i--) {
     const response = responses[i];
     if (response === undefined || response.how !== 'answered') continue;
+    if (response.duration > AWAY) continue;
     const seconds = response.duration / 1000;
-    if (seconds > AWAY_SECONDS) continue;
     const own = byType.get(response.type) ?? [];
     byType.set(response.type, own);
     if (own.length < NEWEST) own.push(seconds);

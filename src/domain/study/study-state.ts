@@ -3,9 +3,10 @@ import type { FSRS } from 'ts-fsrs';
 import type { Confidence, ResponseRecord } from '../attempt/record.ts';
 import { responseStanding } from '../attempt/results.ts';
 import { afterResponse, type FactState } from './mastery.ts';
+import { AWAY } from './pace.ts';
 
 /** Raised whenever the same responses would give another state: states kept from before are then thrown away. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** A day on which something was answered. */
 export interface DayOfStudy {
@@ -81,7 +82,7 @@ function add(state: Growing, response: ResponseRecord, { fsrs, typesOf }: StudyC
     day: response.day,
     responses: (day?.responses ?? 0) + 1,
     right: (day?.right ?? 0) + right,
-    duration: (day?.duration ?? 0) + response.duration,
+    duration: (day?.duration ?? 0) + Math.min(response.duration, AWAY),
     introduced: (day?.introduced ?? 0) + introduced,
   });
   state.responses += 1;

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type CalendarCell, calendarWeeks, currentRun } from '#domain/study/study-days.ts';
 import { Chart } from '#parts/charts/chart.tsx';
 import { Weeks } from '#parts/charts/weeks.tsx';
+import { firstDayOf } from '#parts/first-day.ts';
 import type { PanelProps } from './more.tsx';
 import { useDates } from './use-dates.ts';
 
@@ -19,7 +20,7 @@ export function DaysPanel({ study, today }: PanelProps) {
   const first = [...days.keys()].reduce((least, day) => (day < least ? day : least), today);
   const since = Math.ceil((Date.parse(today) - Date.parse(first)) / DAY / 7) + 1;
   const count = Math.min(WEEKS, Math.max(FEWEST, since));
-  const weeks = calendarWeeks(days, today, count, firstDayOf(i18n.locale));
+  const weeks = calendarWeeks(days, today, count, firstDayOf(navigator.language));
   const run = currentRun(days, today);
   const shown = weeks.flat().filter((cell) => cell.kind !== 'ahead');
   const studied = shown.filter((cell) => cell.kind === 'studied');
@@ -61,14 +62,4 @@ export function DaysPanel({ study, today }: PanelProps) {
       />
     </Chart>
   );
-}
-
-/** The first day of a week where the interface's language is spoken: 1 Monday to 7 Sunday. */
-function firstDayOf(locale: string): number {
-  type WithWeek = Intl.Locale & {
-    getWeekInfo?: () => { readonly firstDay: number };
-    weekInfo?: { readonly firstDay: number };
-  };
-  const known: WithWeek = new Intl.Locale(locale);
-  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
 }

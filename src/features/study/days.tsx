@@ -2,22 +2,13 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type CalendarCell, calendarWeeks, currentRun } from '#domain/study/study-days.ts';
+import { firstDayOf } from '#parts/first-day.ts';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './days.module.css';
 import page from './study-page.module.css';
 import type { Today } from './use-today.ts';
 
 const WEEKS = 4;
-
-/** The first day of a week: 1 Monday to 7 Sunday. By the region of the device; the interface's language has none. */
-function firstDayOf(locale: string): number {
-  type WithWeek = Intl.Locale & {
-    getWeekInfo?: () => { firstDay: number };
-    weekInfo?: { firstDay: number };
-  };
-  const known: WithWeek = new Intl.Locale(locale);
-  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
-}
 
 /** Noon in UTC names the same day in every format that is told UTC. */
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);

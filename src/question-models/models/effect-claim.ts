@@ -1,6 +1,6 @@
 /** A sentence that names a cause and its effect, or one that readers take for it: true or false? */
 import { reasonOfCause } from '../causes.ts';
-import { claimOf } from '../claims.ts';
+import { claimForm, claimOf } from '../claims.ts';
 import { confusions } from '../confusions.ts';
 import { datumModel } from '../data.ts';
 
@@ -9,10 +9,10 @@ export const effectClaim = datumModel({
   type: 'true-false',
   demand: 'cause',
   of: 'cause',
-  forms: ({ datum, fact, library }) =>
+  forms: ({ datum, n, fact, library }) =>
     datum.statement === undefined || confusions(datum.confusedWith, fact, library).length === 0
       ? []
-      : ['true', 'false'],
+      : [claimForm({ fact, n })],
   make: (given, form) => {
     const { datum, fact, library, seed } = given;
     return claimOf({

@@ -1,4 +1,5 @@
 /** A sentence with its figure, or with one that readers take for it, or a misreading of it: true or false? */
+import { claimForm } from '../claims.ts';
 import { drawn, otherFigures } from '../confusions.ts';
 import { datumModel, type Given } from '../data.ts';
 import { reasonOf } from '../figures.ts';
@@ -29,7 +30,7 @@ export const figureClaim = datumModel({
   demand: 'tell-apart',
   of: 'number',
   forms: (given) =>
-    given.datum.statement === undefined || falseClaims(given).length === 0 ? [] : ['true', 'false'],
+    given.datum.statement === undefined || falseClaims(given).length === 0 ? [] : [claimForm(given)],
   make: (given, form) => {
     const { datum, library, seed } = given;
     const { words } = library;

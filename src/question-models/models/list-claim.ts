@@ -1,7 +1,7 @@
 /** A sentence that names a list's members, or one that isn't a member among them: true or false? */
 
 import { hash } from '#domain/random/random.ts';
-import { claimOf } from '../claims.ts';
+import { claimForm, claimOf } from '../claims.ts';
 import { confusions } from '../confusions.ts';
 import { datumModel } from '../data.ts';
 import { reasonOfList, wholeList } from '../lists.ts';
@@ -12,10 +12,10 @@ export const listClaim = datumModel({
   type: 'true-false',
   demand: 'tell-apart',
   of: 'list',
-  forms: ({ datum, fact, library }) =>
+  forms: ({ datum, n, fact, library }) =>
     datum.statement === undefined || confusions(datum.confusedWith, fact, library).length === 0
       ? []
-      : ['true', 'false'],
+      : [claimForm({ fact, n })],
   make: (given, form) => {
     const { datum, fact, library, seed } = given;
     const { words } = library;

@@ -1,6 +1,6 @@
 /** A sentence with the term, or with one that readers take for it: true or false? */
 
-import { claimOf } from '../claims.ts';
+import { claimForm, claimOf } from '../claims.ts';
 import { confusions } from '../confusions.ts';
 import { datumModel } from '../data.ts';
 import { reasonOfTerm } from '../terms.ts';
@@ -10,10 +10,10 @@ export const termClaim = datumModel({
   type: 'true-false',
   demand: 'tell-apart',
   of: 'term',
-  forms: ({ datum, fact, library }) =>
+  forms: ({ datum, n, fact, library }) =>
     datum.statement === undefined || confusions(datum.confusedWith, fact, library).length === 0
       ? []
-      : ['true', 'false'],
+      : [claimForm({ fact, n })],
   make: (given, form) => {
     const { datum, fact, library, seed } = given;
     return claimOf({
