@@ -9,7 +9,7 @@ import { isOffered } from '#domain/bank/tags.ts';
 import { MasteryMark } from '#parts/mastery-mark.tsx';
 import { Trouble } from '#parts/trouble.tsx';
 import type { FactStates } from '#parts/use-fact-states.ts';
-import { loadFactsWithData, loadQuestions, readyQuestion } from '#state/bank-files.ts';
+import { loadFactsWithData, loadForms, loadQuestions, readyQuestion } from '#state/bank-files.ts';
 import { useSettings } from '#state/settings.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -70,6 +70,22 @@ export function RelatedFacts({ bank, fact, known, showLeftOut }: RelationsProps)
   );
 }
 
+/** How many more questions are made of the fact's data, a word that comes late and moves nothing above it. */
+function MadeQuestions({ bank, fact }: { readonly bank: BankIndex; readonly fact: Fact }) {
+  const forms = useLoaded(() => loadForms(bank), [bank]);
+  const made = forms.value?.filter((form) => form.made && form.facts.includes(fact.id)).length ?? 0;
+  if (made === 0) return null;
+  return (
+    <p className={styles.meta}>
+      <Plural
+        value={made}
+        one="When you study, # more question is made from the fact itself."
+        other="When you study, # more questions are made from the fact itself."
+      />
+    </p>
+  );
+}
+
 /** All written questions that ask for a fact: most stand in its own topic, comparisons in others. */
 export function AskingQuestions({ bank, fact, known, showLeftOut }: RelationsProps) {
   const leftOut = useLeftOut(showLeftOut);
@@ -109,6 +125,7 @@ export function AskingQuestions({ bank, fact, known, showLeftOut }: RelationsPro
           <Plural value={asking.length} one="Answer it" other="Answer these #" />
         </ButtonLink>
       </p>
+      <MadeQuestions bank={bank} fact={fact} />
     </>
   );
 }
