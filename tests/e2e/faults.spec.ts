@@ -121,8 +121,10 @@ test.describe('storage that is blocked', () => {
     }) => {
       await page.addInitScript(block);
       await page.goto(bridgesQuestions(['forces.why-gaps', 'forces.arch-stones']));
-      await answer(page);
+      await give(page, rightAnswer(await asked(page, bridges)));
+      // Before the next click: what it comes above would move under the pointer.
       await expect(notices(page)).toContainText('can’t be saved in this browser', { timeout: 2000 });
+      await check(page);
       await expect(question(page).getByText('Kept in this page only')).toBeVisible();
       await goOn(page);
       await answer(page);

@@ -175,13 +175,15 @@ test.describe('a new version', () => {
   });
 
   test('of the server is found by a visit, offered at home, and taken', async ({ page }) => {
+    // The whole new version is fetched and checked before it is offered.
+    test.slow();
     const site = await realSite(copyOfBuild('first'));
     await open(page, site.url);
     await controlled(page);
     await site.swap(nextVersion('next'));
     await page.reload();
     expect(await versionOf(page)).toBe('1');
-    await offer(page).click({ timeout: 20_000 });
+    await offer(page).click({ timeout: 60_000 });
     await expect.poll(() => versionOf(page).catch(() => '')).toBe('2');
     await expect(page.locator('meta[name="plumbline-server"]')).toHaveCount(1);
     await site.end();
