@@ -78,6 +78,7 @@ test.describe('at a desk, by keys alone', () => {
 
   test('all ten kinds rightly; each verdict is said once, politely', async ({ page, announced }) => {
     await page.goto(bridgesQuiz());
+    await expect(page.getByRole('button', { name: 'Start the questions' })).toBeVisible();
     await tabTo(page, 'Start the questions');
     await page.keyboard.press('Enter');
     const kinds = new Set<string>();

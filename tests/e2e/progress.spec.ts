@@ -1,6 +1,13 @@
 /** Seeing it: the map of facts, the reports behind it, in every light, by keyboard, narrow, and on paper. */
 import type { Page } from '@playwright/test';
-import { appIsUp, expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
+import {
+  appIsUp,
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from './fixtures.ts';
 import { ijm } from './support/bank.ts';
 import { chooseFile, recordFile } from './support/files.ts';
 
@@ -153,10 +160,7 @@ test('the reports: drawn, in words and as tables; in the dark, narrow, in forced
   await expect(charts.getByText('An estimate from your answers so far.', { exact: false })).toBeVisible();
   await marks(page).first().click();
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `everything open, in ${colorScheme}`);
-  }
+  await expectAccessibleInBothThemes(page, 'everything open');
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await expectAccessible(page, 'everything open, in forced colours', ['color-contrast']);
   await page.emulateMedia({ forcedColors: 'none' });

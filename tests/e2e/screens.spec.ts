@@ -1,6 +1,6 @@
 /** Every screen in its states: axe in light and dark, narrow and large without scrolling sideways. */
 import type { Page } from '@playwright/test';
-import { appIsUp, expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
+import { appIsUp, expect, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts';
 import { rightAnswer, wrongAnswer } from './support/answers.ts';
 import { bridges } from './support/bank.ts';
 import { give, giveAnything, goOn, question } from './support/by-pointer.ts';
@@ -16,11 +16,7 @@ test.use({ viewport: PHONE });
 
 /** One screen in one state. */
 async function look(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without transitions, so that no colour is read on its way to another.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page, `${what}, in ${colorScheme}`);
-  }
+  await expectAccessibleInBothThemes(page, what);
   await page.setViewportSize(NARROW);
   await expectNoSidewaysScroll(page, `${what}, at 320 px`);
   await page.setViewportSize(DESK);

@@ -1,7 +1,7 @@
 /** Study, day after day: a session, a slip undone, the return to the right facts, catching up, a goal. */
 import type { Page } from '@playwright/test';
 import type { ResponseRecord } from '#domain/attempt/record.ts';
-import { appIsUp, expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
+import { appIsUp, expect, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts';
 import { ijm } from './support/bank.ts';
 import { giveAnythingByKeys, tabTo } from './support/by-keyboard.ts';
 import { giveAnything, prompt, question } from './support/by-pointer.ts';
@@ -240,10 +240,7 @@ function keptSetting(page: Page, name: string): Promise<unknown> {
 
 /** One screen in one state: light and dark, and narrow. */
 async function look(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page, `${what}, in ${colorScheme}`);
-  }
+  await expectAccessibleInBothThemes(page, what);
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, `${what}, at 320 px`);
   await page.setViewportSize({ width: 390, height: 844 });
