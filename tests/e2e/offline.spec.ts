@@ -306,7 +306,7 @@ test.describe('a file that was damaged on the device', () => {
 });
 
 test.describe('on a network address over plain http, where there can be no worker', () => {
-  test.use({ expectedErrors: [/status of 404|MIME type|Unable to preload CSS/] });
+  test.use({ expectedErrors: [/status of 404|MIME type|Unable to preload CSS|ERR_CONNECTION_RESET/] });
 
   test('a new version on the server is not noticed by a quiz; after it, a page that is gone says so', async ({
     page,

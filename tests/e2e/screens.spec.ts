@@ -1,6 +1,13 @@
 /** Every screen in its states: axe in light and dark, narrow and large without scrolling sideways. */
 import type { Page } from '@playwright/test';
-import { appIsUp, expect, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts';
+import {
+  appIsUp,
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScroll,
+  test,
+} from './fixtures.ts';
 import { rightAnswer, wrongAnswer } from './support/answers.ts';
 import { bridges } from './support/bank.ts';
 import { give, giveAnything, goOn, question } from './support/by-pointer.ts';

@@ -9,6 +9,7 @@ import { minutesFor } from '#parts/minutes.ts';
 import { monotonic } from '#platform/clock.ts';
 import { whenIdle } from '#platform/moments.ts';
 import { defaultBank } from '#state/banks.ts';
+import { useHere } from '#state/use-here.ts';
 import { announce } from '#ui/announcer.ts';
 import { Button } from '#ui/button.tsx';
 import { MarkedText } from '#ui/marked-text.tsx';
@@ -53,6 +54,8 @@ type AskedProps = { readonly bank: BankIndex } & Pick<typeof first, 'View' | 'vi
 function Asked({ bank, View, view, estimate }: AskedProps) {
   const { t, i18n } = useLingui();
   const { prompt, document } = bank.firstQuestion;
+  // What is answered before the app is here would be lost.
+  const here = useHere();
   const [response, setResponse] = useState<unknown>(null);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [message, setMessage] = useState('');
@@ -93,7 +96,7 @@ function Asked({ bank, View, view, estimate }: AskedProps) {
   const source = bank.documents.find((entry) => entry.id === document);
   return (
     <section className={styles.first} aria-labelledby="first-prompt">
-      <form className={styles.words} onSubmit={(event) => void check(event)}>
+      <form className={styles.words} inert={!here} onSubmit={(event) => void check(event)}>
         <p className={styles.eyebrow}>
           <Trans>
             From the <b lang={bank.language}>{source?.shortTitle}</b>

@@ -7,6 +7,7 @@ import { TYPE_ORDER, useTypeName } from '#parts/type-names.ts';
 import { newSeed } from '#platform/chance.ts';
 import { useBank } from '#state/banks.ts';
 import { useSettings } from '#state/settings.ts';
+import { useHere } from '#state/use-here.ts';
 import { type Choices, firstChoices, LENGTHS, quizOf, typesOf } from './choices.ts';
 import styles from './make-page.module.css';
 import { RadioChoices } from './radio-choices.tsx';
@@ -24,6 +25,8 @@ export function Page() {
 function MakeQuiz() {
   const { t } = useLingui();
   const bank = useBank();
+  // What is chosen before the app is here would be lost.
+  const here = useHere();
   const typeName = useTypeName();
   const leaveOut = useSettings((s) => s.leaveOut);
   const types = typesOf(bank, TYPE_ORDER);
@@ -38,7 +41,7 @@ function MakeQuiz() {
   const fragment = quizToFragment(quizOf(bank, choices, types, leaveOut, seed), bank.version);
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} inert={!here}>
       <header className={styles.head}>
         <h1>
           <Trans>Make a quiz</Trans>

@@ -19,6 +19,7 @@ const StudySettings = lazy(() => import('./study-settings.tsx').then((m) => ({ d
 
 export function Page() {
   const { t } = useLingui();
+  // What is changed before the app is here would be lost.
   const here = useHere();
   const bank = useBank();
   const change = useLastChange();
@@ -28,7 +29,7 @@ export function Page() {
   }, [change, t]);
   return (
     <LastChange value={change}>
-      <div className={styles.page}>
+      <div className={styles.page} inert={!here}>
         <header className={styles.head}>
           <h1>
             <Trans>Settings</Trans>
