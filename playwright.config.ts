@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Much of a browser test is waiting: three fill two processors.
+  workers: 3,
   // A machine under load can be slower than any patience; what passes at the second try is named as flaky.
   retries: 1,
   forbidOnly: process.env.CI !== undefined,
