@@ -7,6 +7,8 @@ const TIMEOUT = 30_000;
 /** Pure tests run in Node (`*.test.ts`), tests of what is on screen in jsdom (`*.test.tsx`). */
 export default defineConfig({
   test: {
+    // By default one processor is left free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: languagePlugins(),
