@@ -38,7 +38,8 @@ function fileOf(path: string): string {
 
 /**
  * Links to everything that the page needs, the entry's own links among them. What stands in the page is there to
- * be read before any script answers: style sheets and fonts go first, and scripts take no bandwidth from them.
+ * be read before any script answers: style sheets and fonts go first, and scripts take no bandwidth from them (the
+ * boot script turns `later` into `modulepreload` once the page is drawn).
  * The boot script comes last: browsers don't look ahead of a script in a page that states its own policy, so what
  * stands behind it would be asked for a whole journey later.
  */
@@ -48,7 +49,7 @@ function links({ styles, scripts }: Needed, template: string): string[] {
     ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
     ...[...template.matchAll(FONT)].map(([link]) => link),
     `<script type="module" crossorigin fetchpriority="low" src="${entry}"></script>`,
-    ...rest.map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${file}">`),
+    ...rest.map((file) => `<link rel="later" crossorigin fetchpriority="low" href="${file}">`),
     ...[...template.matchAll(BOOT)].map(([script]) => script),
   ];
 }

@@ -8,6 +8,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   frame = [];
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frame.push(callback));
+  vi.stubGlobal('document', { hidden: false });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -15,12 +16,16 @@ afterEach(() => {
 });
 
 describe('work after the next paint', () => {
-  it('waits for the frame and for what is drawn in it, and is done once', () => {
+  it('waits until the frame has been drawn and the next has begun, and is done once', () => {
     const work = vi.fn();
     afterPaint(work);
-    vi.advanceTimersByTime(20);
-    for (const callback of frame) callback();
-    expect(work).not.toHaveBeenCalled();
+    for (let frames = 0; frames < 2; frames++) {
+      vi.advanceTimersByTime(20);
+      for (const callback of frame.splice(0)) callback();
+      expect(work).not.toHaveBeenCalled();
+    }
+    vi.advanceTimersByTime(0);
+    expect(work).toHaveBeenCalledOnce();
     vi.advanceTimersByTime(1000);
     expect(work).toHaveBeenCalledOnce();
   });
@@ -29,6 +34,14 @@ describe('work after the next paint', () => {
     const work = vi.fn();
     afterPaint(work);
     vi.advanceTimersByTime(1000);
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('waits for no frame in the background', () => {
+    vi.stubGlobal('document', { hidden: true });
+    const work = vi.fn();
+    afterPaint(work);
+    vi.advanceTimersByTime(0);
     expect(work).toHaveBeenCalledOnce();
   });
 

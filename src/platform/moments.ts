@@ -6,8 +6,8 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-/** Where no frame is drawn, as in a tab in the background, nobody waits for one. In ms. */
-const LONGEST = 150;
+/** A frame may take long on a slow device; nobody is kept waiting for one that does not come. In ms. */
+const LONGEST = 500;
 
 /**
  * Calls `work` once what is on the page now has been drawn.
@@ -20,9 +20,11 @@ export function afterPaint(work: () => void): () => void {
     waiting = false;
     work();
   };
-  // A frame's callbacks run before it is drawn; what they put off, after.
-  requestAnimationFrame(() => setTimeout(run));
-  setTimeout(run, LONGEST);
+  // A frame's callbacks run before it is drawn. When the next frame begins, this one has been; what that one puts
+  // off keeps neither of them waiting.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
+  // No frame is drawn in the background.
+  setTimeout(run, document.hidden ? 0 : LONGEST);
   return () => {
     waiting = false;
   };
