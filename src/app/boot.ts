@@ -68,7 +68,8 @@ if (language && language !== 'en' && /^(es|qps)$/.test(language)) {
 // What the app consists of (tools/prerender.ts) is asked for once the page stands on the screen: until then, style
 // sheets and fonts have the line to themselves. A tab in the background draws nothing.
 const fetchApp = () => {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'modulepreload';
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]'))
+    link.rel = 'modulepreload';
 };
 if (document.hidden) fetchApp();
 else requestAnimationFrame(() => requestAnimationFrame(fetchApp));

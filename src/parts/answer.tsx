@@ -1,5 +1,5 @@
 /** The learner's side of a question: its type's own view, to answer in or to look back at. */
-import { type Ref, Suspense, use } from 'react';
+import { memo, Suspense, use } from 'react';
 import type { LoadedQuestion } from '#domain/bank/question.ts';
 import type { AnyQuestionType, Feedback } from '#question-types/contract.ts';
 import { type AnyView, views } from '#question-types/views.ts';
@@ -42,16 +42,16 @@ export interface AnswerProps {
   readonly labelledBy: string;
   readonly disabled?: boolean;
   readonly lang: string;
-  readonly ref?: Ref<HTMLDivElement>;
 }
 
-export function Answer(props: AnswerProps) {
+/** Drawn again only where something of it changes: most of what a question shows is here. */
+export const Answer = memo(function Answer(props: AnswerProps) {
   return (
     <Suspense fallback={null}>
       <LoadedAnswer {...props} />
     </Suspense>
   );
-}
+});
 
 function LoadedAnswer({
   question,

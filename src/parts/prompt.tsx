@@ -1,5 +1,5 @@
 /** A question's prompt. Glossary words in it open on tap, unless that would give the answer away. */
-import { lazy, type Ref, Suspense } from 'react';
+import { lazy, memo, type Ref, Suspense } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { ReadyQuestion } from '#state/bank-files.ts';
 import { MarkedText } from '#ui/marked-text.tsx';
@@ -15,7 +15,7 @@ interface PromptProps {
   readonly ref?: Ref<HTMLHeadingElement>;
 }
 
-export function Prompt({ id, bank, ready, answered, className, ref }: PromptProps) {
+export const Prompt = memo(function Prompt({ id, bank, ready, answered, className, ref }: PromptProps) {
   const { question } = ready;
   const plain = <MarkedText text={question.prompt} />;
   return (
@@ -25,4 +25,4 @@ export function Prompt({ id, bank, ready, answered, className, ref }: PromptProp
       </Suspense>
     </h1>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** Practice: a question, an answer, feedback at once, and on. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type Attempt, currentTurn, type Turn } from '#domain/attempt/attempt.ts';
 import type { Confidence } from '#domain/attempt/record.ts';
@@ -18,6 +18,7 @@ import { readyQuestion } from '#state/bank-files.ts';
 import { append } from '#state/log.ts';
 import { useSettings } from '#state/settings.ts';
 import { announce } from '#ui/announcer.ts';
+import { letGoOfFocus } from '#ui/let-go-of-focus.ts';
 import { ConfidenceChoice } from './confidence-choice.tsx';
 import { Dock } from './dock.tsx';
 import { cardsBefore, isPretest } from './introductions.ts';
@@ -131,6 +132,10 @@ function PracticeTurn(props: PracticeTurnProps) {
   const [hint, setHint] = useState(false);
   const [message, setMessage] = useState('');
   const [keeping, setKeeping] = useState<'saving' | 'saved' | 'memory'>('saving');
+  const change = useCallback((value: unknown) => {
+    setResponse(value);
+    setMessage('');
+  }, []);
   const shownAt = useRef(monotonic());
   const nextButton = useRef<HTMLButtonElement>(null);
   const answered = turn.response !== null;
@@ -143,7 +148,6 @@ function PracticeTurn(props: PracticeTurnProps) {
     return <QuestionMissing onSkip={() => skipMissing(bank, attempt, turn).then(onNext)} />;
   }
   const { question } = ready;
-  const view = type.learnerView(question, turn.seed);
 
   const give = (how: 'answered' | 'shown' | 'skipped') => {
     const kept = respond(
@@ -170,6 +174,8 @@ function PracticeTurn(props: PracticeTurnProps) {
       onNext();
       return;
     }
+    // The button that was pressed goes; the next one has the focus.
+    letGoOfFocus();
     const words = verdict(kept.record);
     const right = responseStanding(kept.record) === 'right';
     const key = type.keyInWords(question, bankWords(bank.language));
@@ -177,7 +183,7 @@ function PracticeTurn(props: PracticeTurnProps) {
   };
 
   const check = () => {
-    if (response === null || !type.isComplete(view, response)) {
+    if (response === null || !type.isComplete(type.learnerView(question, turn.seed), response)) {
       setMessage(t`Something is still open. Fill in every part, or skip the question.`);
       announce(t`Something is still open. Fill in every part, or skip the question.`);
       return;
@@ -209,29 +215,17 @@ function PracticeTurn(props: PracticeTurnProps) {
         type={type}
         seed={turn.seed}
         response={response}
-        onChange={(value) => {
-          setResponse(value);
-          setMessage('');
-        }}
+        onChange={change}
         record={turn.response}
         eyebrow={
-          <>
-            <span lang={bank.language}>{topic?.title}</span>
-            {' · '}
-            {turn.turn === 2 ? (
-              <Trans>once more</Trans>
-            ) : (
-              <Trans>
-                question {index + 1} of {count}
-              </Trans>
-            )}
-            {again && !answered && (
-              <>
-                {' · '}
-                <Trans>open again</Trans>
-              </>
-            )}
-          </>
+          <Eyebrow
+            title={topic?.title}
+            lang={bank.language}
+            second={turn.turn === 2}
+            index={index}
+            count={count}
+            again={again && !answered}
+          />
         }
         aside={onStop && <StopHere onStop={onStop} />}
         note={
@@ -273,6 +267,40 @@ function PracticeTurn(props: PracticeTurnProps) {
     </form>
   );
 }
+
+interface EyebrowProps {
+  readonly title: string | undefined;
+  readonly lang: string;
+  /** Asked for the second time. */
+  readonly second: boolean;
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  /** Its answer was just taken back. */
+  readonly again: boolean;
+}
+
+const Eyebrow = memo(function Eyebrow({ title, lang, second, index, count, again }: EyebrowProps) {
+  return (
+    <>
+      <span lang={lang}>{title}</span>
+      {' · '}
+      {second ? (
+        <Trans>once more</Trans>
+      ) : (
+        <Trans>
+          question {index + 1} of {count}
+        </Trans>
+      )}
+      {again && (
+        <>
+          {' · '}
+          <Trans>open again</Trans>
+        </>
+      )}
+    </>
+  );
+});
 
 /** A question that is gone from the bank is passed over, and the record says so. */
 async function skipMissing(bank: BankIndex, attempt: Attempt, turn: Turn): Promise<void> {

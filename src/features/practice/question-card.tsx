@@ -1,6 +1,6 @@
 /** One question, which has the focus as soon as it appears: prompt, the type's view, and once judged the verdict and why. */
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ResponseRecord } from '#domain/attempt/record.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { Answer } from '#parts/answer.tsx';
@@ -44,22 +44,31 @@ export function QuestionCard(props: QuestionCardProps) {
     window.scrollTo(0, 0);
     prompt.current?.focus({ preventScroll: true });
   }, []);
-  // Whether it was right is there first; why, and what words mean, come a moment later.
-  const told = useAfterPaint(record) !== null;
-  const review = record && reviewOf(type, ready.question, record);
+  // Whether it was right is there first; the answer, why, and what words mean come a moment later. Until then the
+  // question stands as it was answered.
+  const told = useAfterPaint(record);
+  const { question } = ready;
+  const review = useMemo(() => told && reviewOf(type, question, told), [told, type, question]);
   return (
     <div className={styles.card}>
       <div className={styles.top}>
         <p className={styles.eyebrow}>{props.eyebrow}</p>
         {props.aside}
       </div>
-      <Prompt ref={prompt} id={id} bank={bank} ready={ready} answered={told} className={styles.prompt} />
+      <Prompt
+        ref={prompt}
+        id={id}
+        bank={bank}
+        ready={ready}
+        answered={told !== null}
+        className={styles.prompt}
+      />
       {props.note && <p className={styles.first}>{props.note}</p>}
       {record && <Verdict response={record} />}
       <Answer
-        question={ready.question}
+        question={question}
         type={type}
-        seed={record?.seed ?? seed}
+        seed={told?.seed ?? seed}
         response={review ? review.response : props.response}
         onChange={props.onChange}
         feedback={review ? review.feedback : null}
@@ -67,10 +76,10 @@ export function QuestionCard(props: QuestionCardProps) {
         lang={bank.language}
       />
       {props.children}
-      {told && record && review && (
+      {told && review && (
         <Later load={loadFeedback} trouble={<Trans>The explanation could not be loaded.</Trans>}>
           {({ FeedbackText }) => (
-            <FeedbackText bank={bank} ready={ready} response={record} notes={review.feedback.notes} />
+            <FeedbackText bank={bank} ready={ready} response={told} notes={review.feedback.notes} />
           )}
         </Later>
       )}

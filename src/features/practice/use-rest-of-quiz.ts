@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
-import type { Attempt, Turn } from '#domain/attempt/attempt.ts';
+import { type Attempt, type Turn, turnsOf } from '#domain/attempt/attempt.ts';
+import { responseRecord } from '#domain/attempt/judge.ts';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import { bankWords } from '#parts/bank-words.ts';
+import { reviewOf } from '#parts/review.ts';
 import { whenIdle } from '#platform/moments.ts';
-import { authoredResponse, viewFeedback, viewResponse } from '#question-types/opaque.ts';
+import { authoredResponse, viewResponse } from '#question-types/opaque.ts';
 import { questionTypes } from '#question-types/registry.ts';
 import { readyQuestion } from '#state/bank-files.ts';
 import { loadFeedback } from './question-card.tsx';
@@ -39,7 +41,11 @@ function rehearse(bank: BankIndex, attempt: Attempt, { question: id, seed }: Tur
   if (!type) return;
   const key = type.keyResponse(question);
   const response = authoredResponse(type, question, seed, viewResponse(type, seed, key));
-  type.score(question, response, attempt.behaviour.marking);
-  viewFeedback(type, seed, type.feedback(question, key, attempt.behaviour.marking));
+  const given = { how: 'answered', response: response ?? null, hint: false, duration: 0 } as const;
+  const where = { id: '', attempt: attempt.id, bank: bank.id, seed, now: 0, day: '' };
+  const record = responseRecord(question, type, attempt.behaviour, given, where);
+  if (!record) return;
+  turnsOf(attempt.quiz.seed, [id], [record]);
+  reviewOf(type, question, record);
   type.keyInWords(question, bankWords(bank.language));
 }
