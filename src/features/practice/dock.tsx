@@ -1,6 +1,6 @@
 /** The main action and the ways beside it; on a phone within reach of the thumb. */
 import { Trans } from '@lingui/react/macro';
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, memo, type ReactNode, type RefObject, Suspense } from 'react';
 import type { BankIndex } from '#domain/bank/delivered.ts';
 import type { ReadyQuestion } from '#state/bank-files.ts';
 import { useSettings } from '#state/settings.ts';
@@ -36,8 +36,8 @@ interface DockProps {
 export function Dock(props: DockProps) {
   const { bank, ready, answered, last } = props;
   const readAloud = useSettings((s) => s.readAloud);
-  // Nobody looks for it before the verdict is there.
-  const noteOffered = useAfterPaint(answered) && answered;
+  // With the verdict comes the way on; everything else follows it.
+  const told = useAfterPaint(answered) && answered;
   return (
     <div className={styles.dock} data-print="no">
       <p className={styles.message} role="alert">
@@ -61,39 +61,49 @@ export function Dock(props: DockProps) {
           </Button>
         )}
         <span className={styles.others}>
-          {!answered && (
-            <>
-              {props.onHint && (
-                <Button look="plain" onClick={props.onHint}>
-                  <Trans>Hint</Trans>
+          <Still still={answered && !told}>
+            {!answered && (
+              <>
+                {props.onHint && (
+                  <Button look="plain" onClick={props.onHint}>
+                    <Trans>Hint</Trans>
+                  </Button>
+                )}
+                <Button look="plain" onClick={props.onShow}>
+                  <Trans>Show me</Trans>
                 </Button>
-              )}
-              <Button look="plain" onClick={props.onShow}>
-                <Trans>Show me</Trans>
+                <Button look="plain" onClick={props.onSkip}>
+                  <Trans>Skip</Trans>
+                </Button>
+              </>
+            )}
+            {props.onUndo && (
+              <Button look="plain" onClick={props.onUndo} aria-keyshortcuts="Control+Z Meta+Z">
+                <Trans>Undo</Trans>
+                <VisuallyHidden>
+                  : <Trans>the last answer</Trans>
+                </VisuallyHidden>
               </Button>
-              <Button look="plain" onClick={props.onSkip}>
-                <Trans>Skip</Trans>
-              </Button>
-            </>
-          )}
-          {props.onUndo && (
-            <Button look="plain" onClick={props.onUndo} aria-keyshortcuts="Control+Z Meta+Z">
-              <Trans>Undo</Trans>
-              <VisuallyHidden>
-                : <Trans>the last answer</Trans>
-              </VisuallyHidden>
-            </Button>
-          )}
-          <Suspense fallback={null}>
-            {readAloud && <ReadAloud bank={bank} ready={ready} answered={answered} />}
-            {noteOffered && <QuestionNote bank={bank} question={ready.question} />}
-          </Suspense>
+            )}
+            <Suspense fallback={null}>
+              {readAloud && <ReadAloud bank={bank} ready={ready} answered={answered} />}
+              {told && <QuestionNote bank={bank} question={ready.question} />}
+            </Suspense>
+          </Still>
         </span>
-        {answered && <SavedMark keeping={props.keeping} />}
+        {told && <SavedMark keeping={props.keeping} />}
       </div>
     </div>
   );
 }
+
+/** Is not drawn anew while `still`. */
+const Still = memo(
+  function Still({ children }: { readonly still: boolean; readonly children: ReactNode }) {
+    return children;
+  },
+  (_, { still }) => still,
+);
 
 /** Marked saved only once it is on the disk. */
 function SavedMark({ keeping }: { readonly keeping: DockProps['keeping'] }) {

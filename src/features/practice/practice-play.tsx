@@ -139,6 +139,8 @@ function PracticeTurn(props: PracticeTurnProps) {
   const shownAt = useRef(monotonic());
   const nextButton = useRef<HTMLButtonElement>(null);
   const answered = turn.response !== null;
+  // Buttons stay for a moment after it (dock.tsx).
+  const given = useRef(answered);
   // After the reveal the one thing to do is to go on.
   useLayoutEffect(() => {
     if (answered) nextButton.current?.focus({ preventScroll: true });
@@ -150,6 +152,7 @@ function PracticeTurn(props: PracticeTurnProps) {
   const { question } = ready;
 
   const give = (how: 'answered' | 'shown' | 'skipped') => {
+    if (given.current) return;
     const kept = respond(
       bank,
       attempt,
@@ -168,6 +171,7 @@ function PracticeTurn(props: PracticeTurnProps) {
       setMessage(t`Choose or type an answer first. You can also skip it or see the answer.`);
       return;
     }
+    given.current = true;
     void kept.keeping.then(setKeeping);
     if (how === 'skipped') {
       announce(t`Skipped. It counts for nothing.`);
@@ -255,6 +259,7 @@ function PracticeTurn(props: PracticeTurnProps) {
         onHint={
           question.hint && !hint
             ? () => {
+                if (given.current) return;
                 setHint(true);
                 announce(question.hint ?? '');
               }

@@ -1,6 +1,6 @@
 /** Taking back the last answer of the attempt on the screen: by a button, and by Ctrl+Z or Cmd+Z. */
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Attempt } from '#domain/attempt/attempt.ts';
 import { lastAnswer, undoLast } from '#state/undo.ts';
 import { announce } from '#ui/announcer.ts';
@@ -40,5 +40,7 @@ export function useUndoHere(attempt: Attempt, onUndone: (index: number) => void)
     return () => document.removeEventListener('keydown', follow);
   }, [available]);
 
-  return available ? undo : undefined;
+  // The same one each time, and never behind: a button may keep it for a moment (dock.tsx).
+  const undoLatest = useCallback(() => latest.current(), []);
+  return available ? undoLatest : undefined;
 }
