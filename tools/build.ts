@@ -67,7 +67,15 @@ async function buildServer(): Promise<void> {
     configFile: false,
     build: {
       target: 'node20',
-      ssr: 'src/server/main.ts',
+      ssr: true,
+      rolldownOptions: {
+        input: {
+          main: 'src/server/main.ts',
+          // A thread of its own, found beside main.js.
+          'store-worker': 'src/server/live/store/worker.ts',
+          data: 'src/server/data.ts',
+        },
+      },
       outDir: DIST_SERVER,
       emptyOutDir: false,
       copyPublicDir: false,

@@ -7,6 +7,15 @@ function letters(count: number): string {
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 }
 
+/** 256 bits, base64url: a secret that proves who we are, as the server's own tokens do. */
+export function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
 /** An id that no other device will make. */
 export const newId = (): string => letters(20);
 /** Short enough to read out from a link. */

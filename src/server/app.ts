@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { chooseEncoding } from './encoding.ts';
 import { type HeldPage, readPages } from './pages.ts';
-import { securityHeaders } from './security.ts';
+import { insistOnHttps, securityHeaders } from './security.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 /** Asked for again each time, and answered with 304 where nothing has changed. */
@@ -17,15 +17,24 @@ const NAMED_BY_CONTENT = /^\/(?:assets\/|banks\/[^/]+\/[^/]+\/)/;
 export interface AppOptions {
   /** The folder of the built site, absolute. */
   readonly root: string;
+  /** What is asked of the server beside its pages. */
+  readonly routes?: (app: FastifyInstance) => Promise<void>;
+  /** Certificate and key, in PEM: https, and only then browsers are told to insist on it. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer } | undefined;
+  /** Whether a proxy in front tells the visitor's address and protocol. */
+  readonly trustProxy?: boolean;
 }
 
 /** @throws where the folder holds no built site */
-export async function createApp({ root }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { root, routes, tls, trustProxy = false } = options;
   if (!existsSync(join(root, 'index.html'))) throw new NotBuilt(root);
   const pages = readPages(root);
   // No log: nothing about a visit is worth keeping.
   const app = Fastify({
+    ...((tls ? { https: tls } : {}) as object),
     logger: false,
+    trustProxy,
     // Too early for hooks and handlers: an address that can't even be decoded.
     frameworkErrors: (_error, _request, reply) => {
       reply.hijack();
@@ -36,7 +45,7 @@ export async function createApp({ root }: AppOptions): Promise<FastifyInstance> 
   });
 
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(tls ? { ...securityHeaders, ...insistOnHttps } : securityHeaders);
   });
 
   for (const [path, page] of pages.byPath) {
@@ -62,6 +71,7 @@ export async function createApp({ root }: AppOptions): Promise<FastifyInstance> 
       .send(status >= 500 ? 'Something went wrong on the server.\n' : 'This request is not valid.\n');
   });
 
+  await routes?.(app);
   await app.register(fastifyStatic, {
     root,
     index: false,

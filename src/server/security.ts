@@ -21,8 +21,13 @@ export const contentSecurityPolicy = DIRECTIVES.join('; ');
 /** The same for hosts that set no headers. Browsers warn about directives that a meta tag can't carry. */
 export const metaSecurityPolicy = DIRECTIVES.filter((d) => !d.startsWith('frame-ancestors')).join('; ');
 
+/** A year, where the server itself speaks https. Behind a proxy it is the proxy's to say. */
+export const insistOnHttps: Readonly<Record<string, string>> = {
+  'strict-transport-security': 'max-age=31536000',
+};
+
 /**
- * No HSTS and no upgrade-insecure-requests: this server speaks plain http, and a class reaches it at an address
+ * No HSTS here and no upgrade-insecure-requests: by default this server speaks plain http, and a class reaches it at an address
  * of the school's network, where nothing would answer to https.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
