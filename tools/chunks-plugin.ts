@@ -8,6 +8,8 @@ import { START } from './site.ts';
 
 const HOME = 'src/features/home/home-page.tsx';
 const QUIZ = 'src/features/practice/quiz-page.tsx';
+/** A participant's page, on thirty old phones at once: no more than it needs, be it that others share it. */
+const JOIN = ['src/features/live-play/join-page.tsx', 'src/features/live-play/live-result.tsx'] as const;
 
 /** Most visits begin with one of these; what both need comes with the start, whatever the page. */
 const FIRST_PAGES = [HOME, QUIZ] as const;
@@ -32,9 +34,17 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   home: [HOME],
   quiz: [QUIZ],
 };
+/** What participants need of the files above: without a file of its own, each of them would come whole. */
+const BASIS = 'basis';
 /** What the quiz needs and other pages need as well. */
 const PARTS = 'parts';
-const NAMES = [...Object.keys(SHARED).filter((name) => name !== 'quiz'), PARTS, 'quiz'];
+const NAMES = [
+  'start',
+  BASIS,
+  ...Object.keys(SHARED).filter((name) => name !== 'start' && name !== 'quiz'),
+  PARTS,
+  'quiz',
+];
 const PAGES = 'src/app/pages.ts';
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo' | 'getModuleIds'>;
@@ -74,8 +84,14 @@ function plan(graph: Graph, root: string): ReadonlyMap<string, string> {
     graph,
     others.filter((id) => id !== join(root, QUIZ)),
   );
+  const shared = needed(...Object.values(SHARED).flat());
   for (const name of NAMES) {
-    if (name === PARTS)
+    if (name === BASIS)
+      put(
+        name,
+        [...needed(...JOIN)].filter((id) => shared.has(id)),
+      );
+    else if (name === PARTS)
       put(
         name,
         [...needed(QUIZ)].filter((id) => elsewhere.has(id)),

@@ -3,9 +3,13 @@ import { whenIdle } from '#platform/moments.ts';
 import { loadOtherBanks } from '#state/banks.ts';
 import { followSettings } from './follow-settings.ts';
 
-/** Reads the learner's record, then fetches the code of the next step: the quiz. */
-export function afterFirstPaint(): void {
+/**
+ * Reads the learner's record, then fetches the code of the next step: the quiz.
+ * @param live in a live game, where a class shares one network and a quiz of one's own is far off
+ */
+export function afterFirstPaint(live: boolean): void {
   followSettings();
+  if (live) return;
   whenIdle(() => {
     void import('#state/log.ts').then(({ openLog }) => openLog()).catch(() => undefined);
     whenIdle(() => {

@@ -6,18 +6,22 @@ import { messages as englishCore } from '../locales/en/core.po';
 export const i18n = setupI18n({ locale: 'en', messages: { en: englishCore } });
 
 /** `core` is part of the entry; the others come with the pages that show their words (lingui.config.ts). */
-export type Catalog = 'core' | 'quiz' | 'pages';
+export type Catalog = 'core' | 'quiz' | 'pages' | 'live' | 'join';
 
 const catalogs: Record<'en' | 'es', Record<Catalog, () => Promise<{ messages: Messages }>>> = {
   en: {
     core: async () => ({ messages: englishCore }),
     quiz: () => import('../locales/en/quiz.po'),
     pages: () => import('../locales/en/pages.po'),
+    live: () => import('../locales/en/live.po'),
+    join: () => import('../locales/en/join.po'),
   },
   es: {
     core: () => import('../locales/es/core.po'),
     quiz: () => import('../locales/es/quiz.po'),
     pages: () => import('../locales/es/pages.po'),
+    live: () => import('../locales/es/live.po'),
+    join: () => import('../locales/es/join.po'),
   },
 };
 

@@ -21,6 +21,8 @@ export interface PageEntry {
   readonly words: Catalog;
   /** Kept out of search engines: there is nothing on it without what the learner brings. */
   readonly private?: boolean;
+  /** Has the whole screen for itself: no navigation, no footer. */
+  readonly bare?: boolean;
   readonly load: () => Promise<PageModule>;
 }
 
@@ -70,6 +72,26 @@ export const pages: readonly PageEntry[] = [
     title: msg`Make a quiz`,
     words: 'pages',
     load: () => import('#features/make/make-page.tsx'),
+  },
+  {
+    path: '/join/',
+    title: msg`Join a game`,
+    words: 'join',
+    load: () => import('#features/live-play/join-page.tsx'),
+  },
+  {
+    path: '/host/',
+    title: msg`Live in class`,
+    words: 'live',
+    load: () => import('#features/live-host/host-page.tsx'),
+  },
+  {
+    path: '/room/',
+    title: msg`The room’s screen`,
+    words: 'live',
+    private: true,
+    bare: true,
+    load: () => import('#features/live-room/room-page.tsx'),
   },
   {
     path: '/progress/',

@@ -7,6 +7,7 @@ import { Link } from '#ui/link.tsx';
 import { PlumbMark } from '#ui/plumb-mark.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { loadWords } from './language.ts';
+import { pageAt } from './pages.ts';
 import styles from './shell.module.css';
 
 /** What stands around every page: the way in, the live region, the ways out. */
@@ -17,17 +18,22 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     return () => setAnnouncer(null);
   }, []);
   const extras = useExtras();
+  const bare = pageAt(useLocation().pathname).bare ?? false;
   return (
     <>
-      <a className={styles.skip} href="#main">
-        <Trans>Skip to the content</Trans>
-      </a>
-      <Header />
-      <main id="main" tabIndex={-1} className={styles.main}>
+      {!bare && (
+        <>
+          <a className={styles.skip} href="#main">
+            <Trans>Skip to the content</Trans>
+          </a>
+          <Header />
+        </>
+      )}
+      <main id="main" tabIndex={-1} className={bare ? undefined : styles.main}>
         {extras && <extras.PageNotices />}
         {children}
       </main>
-      <Footer />
+      {!bare && <Footer />}
       {extras && <extras.KeyboardHelpSheet />}
       <VisuallyHidden>
         <span ref={announcer} role="status" aria-live="polite" data-announcer="" />
@@ -60,8 +66,8 @@ function Header() {
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page closes the menu
   useEffect(() => setOpen(false), [pathname]);
-  const item = (to: string, text: string) => (
-    <li>
+  const item = (to: string, text: string, className?: string) => (
+    <li className={className}>
       <Link to={to} className={styles.item} aria-current={pathname === to ? 'page' : undefined}>
         {text}
       </Link>
@@ -95,6 +101,7 @@ function Header() {
           {item('/study/', t`Today`)}
           {item('/topics/', t`Topics`)}
           {item('/progress/', t`Progress`)}
+          {item('/join/', t`Join a game`, styles.served)}
           {item('/settings/', t`Settings`)}
           {item('/break/', t`Take a break`)}
         </ul>
@@ -114,6 +121,9 @@ function Footer() {
           </li>
           <li>
             <Link to="/make/">{t`Make a quiz`}</Link>
+          </li>
+          <li className={styles.served}>
+            <Link to="/host/">{t`Host a game`}</Link>
           </li>
           <li>
             <Link to="/about/">{t`About these documents`}</Link>

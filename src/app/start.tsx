@@ -31,7 +31,10 @@ async function start(root: HTMLElement): Promise<void> {
     loadPage(page),
     language === 'en' ? undefined : activateLanguage(language),
     // Home opens with the default bank; anything else may speak of another, whose first question is of any type.
-    ...(page.path === '/' && location.search === '' ? [] : [loadOtherBanks(), loadWords('quiz')]),
+    // A live game's questions come from its server, and nobody who joins one is to wait for anything else.
+    ...((page.path === '/' && location.search === '') || page.words === 'join'
+      ? []
+      : [loadOtherBanks(), loadWords('quiz')]),
   ]);
   const app = (
     <StrictMode>
@@ -51,7 +54,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (prerendered) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
   delete document.documentElement.dataset['languagePending'];
-  afterFirstPaint();
+  afterFirstPaint(page.words === 'join' || page.words === 'live');
 }
 
 const root = document.getElementById('root');

@@ -17,6 +17,9 @@ export function bankById(id: string | null | undefined): BankIndex | undefined {
   return [defaultBank, ...others].find((bank) => bank.id === id);
 }
 
+/** All that are known by now; see `loadOtherBanks`. */
+export const allBanks = (): readonly BankIndex[] => [defaultBank, ...others];
+
 /** The bank that the address names (`?bank=`), or the default one. */
 export function useBank(): BankIndex {
   const [params] = useSearchParams();

@@ -1,6 +1,7 @@
 /** "A quiet page": calm, with a neutral title, and the place kept. Nothing else belongs here. */
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { gameNow } from '#platform/live-now.ts';
 import { useBank, withBank } from '#state/banks.ts';
 import { useLoaded } from '#state/use-loaded.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -14,6 +15,10 @@ export function Page() {
     () => import('#state/attempts.ts').then(({ findUnfinished }) => findUnfinished(bank.id)),
     [bank],
   ).value?.id;
+  // Not known where the page is prerendered.
+  const [game, setGame] = useState<string | null>(null);
+  useEffect(() => setGame(gameNow()), []);
+  const place = attempt ? `/quiz/?a=${attempt}` : withBank('/', bank);
   return (
     <div className={styles.page}>
       <h1>
@@ -24,8 +29,8 @@ export function Page() {
         <Trans>Take the time you need. Your place is kept.</Trans>
       </p>
       <p className={styles.actions}>
-        <ButtonLink to={attempt ? `/quiz/?a=${attempt}` : withBank('/', bank)}>
-          <Trans>Continue</Trans>
+        <ButtonLink to={game ? `/join/?code=${game}` : place}>
+          {game ? <Trans>Back to the game</Trans> : <Trans>Continue</Trans>}
         </ButtonLink>
         <ButtonLink to={withBank('/topics/', bank)} look="line">
           <Trans>Topics</Trans>

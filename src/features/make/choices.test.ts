@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BankIndex, TopicIndex } from '#domain/bank/delivered.ts';
 import { quizFromFragment, quizToFragment } from '#domain/quiz/link.ts';
-import { countFromIndex, firstChoices, mostThatFit, quizOf, typesOf } from './choices.ts';
+import { countFromIndex, mostThatFit, typesOf } from '#parts/choices/topic-counts.ts';
+import { firstChoices, quizOf } from './choices.ts';
 
 const topic = (id: string, kinds: Record<string, number>, tagged: Record<string, number>): TopicIndex => {
   const count = Object.values(kinds).reduce((a, b) => a + b, 0);

@@ -2,19 +2,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { quizToFragment } from '#domain/quiz/link.ts';
+import { RadioChoices } from '#parts/choices/radio-choices.tsx';
+import { TopicChoices } from '#parts/choices/topic-choices.tsx';
+import { sumOf, typesOf, useCounts } from '#parts/choices/topic-counts.ts';
 import { SubjectChoices } from '#parts/subject-choices.tsx';
 import { TYPE_ORDER, useTypeName } from '#parts/type-names.ts';
 import { newSeed } from '#platform/chance.ts';
 import { useBank } from '#state/banks.ts';
 import { useSettings } from '#state/settings.ts';
 import { useHere } from '#state/use-here.ts';
-import { type Choices, firstChoices, LENGTHS, quizOf, typesOf } from './choices.ts';
+import { type Choices, firstChoices, LENGTHS, quizOf } from './choices.ts';
 import styles from './make-page.module.css';
-import { RadioChoices } from './radio-choices.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { TimeLimit } from './time-limit.tsx';
-import { TopicChoices } from './topic-choices.tsx';
-import { sumOf, useCounts } from './use-counts.ts';
 
 export function Page() {
   const bank = useBank();

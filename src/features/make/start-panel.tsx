@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { BankIndex } from '#domain/bank/delivered.ts';
+import type { Count } from '#parts/choices/topic-counts.ts';
 import { minutesFor } from '#parts/minutes.ts';
 import { ShareLink } from '#parts/share-link.tsx';
 import { withBank } from '#state/banks.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import type { Choices } from './choices.ts';
 import styles from './make-page.module.css';
-import type { Count } from './use-counts.ts';
 
 interface StartPanelProps {
   readonly bank: BankIndex;

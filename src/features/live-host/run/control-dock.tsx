@@ -1,0 +1,121 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useId, useRef, useState } from 'react';
+import type { HostSnapshot } from '#protocol/to-browser.ts';
+import type { LiveCounts } from '#state/live/screen.ts';
+import { Button } from '#ui/button.tsx';
+import { useActionWords } from './action-words.ts';
+import { type ActionId, type Actions, KEYS } from './actions.ts';
+import styles from './run-game.module.css';
+
+interface ControlDockProps {
+  readonly snapshot: HostSnapshot;
+  readonly counts: LiveCounts;
+  readonly actions: Actions;
+  readonly away: boolean;
+  readonly message: string;
+  readonly onAction: (action: ActionId) => void;
+}
+
+/** The main action and the ways beside it, always in the same place; on a phone within reach of the thumb. */
+export function ControlDock({ snapshot, counts, actions, away, message, onAction }: ControlDockProps) {
+  const words = useActionWords();
+  const id = useId();
+  const [more, setMore] = useState(false);
+  const moreButton = useRef<HTMLButtonElement>(null);
+  const { main, beside, quiet } = actions;
+  const run = (action: ActionId) => {
+    setMore(false);
+    onAction(action);
+  };
+  const keyOf = (action: ActionId) => (action === main ? 'N' : KEYS[action]?.toUpperCase());
+  return (
+    <div className={styles.dock} data-print="no">
+      {(away || message) && (
+        <p className={styles.message} role="alert">
+          {away ? (
+            <Trans>No connection to the server. This page comes back by itself; nothing is lost.</Trans>
+          ) : (
+            message
+          )}
+        </p>
+      )}
+      <div className={styles.row}>
+        {main && (
+          <Button
+            className={styles.main}
+            disabled={away}
+            aria-keyshortcuts={keyOf(main)}
+            onClick={() => run(main)}
+          >
+            {words[main]}
+          </Button>
+        )}
+        {beside.map((action) => (
+          <Button
+            key={action}
+            look="line"
+            disabled={away}
+            aria-keyshortcuts={keyOf(action)}
+            onClick={() => run(action)}
+          >
+            {words[action]}
+          </Button>
+        ))}
+        <Hint snapshot={snapshot} counts={counts} />
+        {quiet.length > 0 && (
+          <span className={styles.more}>
+            <Button
+              ref={moreButton}
+              look="plain"
+              aria-expanded={more}
+              aria-controls={id}
+              onClick={() => setMore(!more)}
+            >
+              <Trans>More</Trans>
+            </Button>
+            {more && (
+              // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its buttons stand in
+              <span
+                id={id}
+                className={styles.moreList}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return;
+                  setMore(false);
+                  moreButton.current?.focus();
+                }}
+              >
+                {quiet.map((action) => (
+                  <button
+                    key={action}
+                    type="button"
+                    className={styles.moreItem}
+                    disabled={away}
+                    aria-keyshortcuts={keyOf(action)}
+                    onClick={() => run(action)}
+                  >
+                    {words[action]}
+                  </button>
+                ))}
+              </span>
+            )}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One line on what the host may be waiting for. */
+function Hint({ snapshot, counts }: Pick<ControlDockProps, 'snapshot' | 'counts'>) {
+  const { phase } = snapshot;
+  const { answered, present, stillHaveTime = snapshot.teacher?.stillHaveTime ?? 0 } = counts;
+  let hint = null;
+  if (phase.at === 'lobby' && snapshot.people.length === 0)
+    hint = <Trans>No phones? Start anyway and count hands.</Trans>;
+  else if (phase.at === 'question' && phase.question.stage === 'open') {
+    if (stillHaveTime > 0)
+      hint = <Plural value={stillHaveTime} one="# still has time" other="# still have time" />;
+    else if (present > 0 && answered >= present) hint = <Trans>Everyone has answered.</Trans>;
+  }
+  return <p className={styles.hint}>{hint}</p>;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { isTextField } from '#ui/text-field.ts';
+import { type ActionId, type Actions, KEYS, MAIN_KEYS } from './actions.ts';
+
+/** What a key would do now; undefined: nothing. */
+export function actionOfKey(key: string, actions: Actions): ActionId | undefined {
+  if (MAIN_KEYS.includes(key)) return actions.main ?? undefined;
+  const offered = [actions.main, ...actions.beside, ...actions.quiet];
+  return offered.find((action): action is ActionId => action !== null && KEYS[action] === key);
+}
+
+/**
+ * Single keys, outside text fields and dialogs, unless they are turned off in the settings. Arrows keep their
+ * meaning where something of its own moves by them.
+ */
+export function useShortcuts(actions: Actions, onAction: (action: ActionId) => void): void {
+  const latest = useRef({ actions, onAction });
+  latest.current = { actions, onAction };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
+      if (document.documentElement.dataset.shortcuts === 'off') return;
+      const { target } = event;
+      if (isTextField(target) || target instanceof HTMLSelectElement) return;
+      if (target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return;
+      if (document.querySelector('dialog[open]')) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const action = actionOfKey(key, latest.current.actions);
+      if (!action) return;
+      event.preventDefault();
+      latest.current.onAction(action);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
