@@ -1,5 +1,7 @@
 /** A built folder, served by its own server in a process of its own. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Served {
@@ -10,8 +12,9 @@ export interface Served {
 
 /** @param folder with `dist/` and `dist-server/` in it */
 export async function serve(folder: string): Promise<Served> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-data-'));
   const child = spawn(process.execPath, [join(folder, 'dist-server', 'main.js')], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', PLUMBLINE_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

@@ -1,8 +1,9 @@
 /** Where the built app is served while the tests run, and how it is started. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticServer } from './static-server.ts';
 
@@ -13,13 +14,15 @@ export const UNDER = '/a/b/';
  * Starts the real server as `npm start` does; gives its address on this machine.
  * @param folder where dist-server/ lies, with dist/ beside it
  * @param port 0: of its own choice
+ * @param data where it keeps live games; left out: nowhere that another server looks
  */
 export async function startServer(
   folder = '.',
   port = '0',
+  data = mkdtempSync(join(tmpdir(), 'plumbline-data-')),
 ): Promise<{ readonly process: ChildProcess; readonly url: string }> {
   const child = spawn(process.execPath, [join(folder, 'dist-server/main.js')], {
-    env: { ...process.env, PORT: port, HOST: '0.0.0.0' },
+    env: { ...process.env, PORT: port, HOST: '0.0.0.0', PLUMBLINE_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
