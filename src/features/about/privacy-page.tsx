@@ -10,7 +10,9 @@ export function Page() {
         <Trans>Privacy</Trans>
       </h1>
       <p className={styles.lead}>
-        <Trans>What you do here stays on this device. We don’t know who you are, and we don’t ask.</Trans>
+        <Trans>
+          What you do here on your own stays on this device. We don’t know who you are, and we don’t ask.
+        </Trans>
       </p>
 
       <section className={styles.section} aria-labelledby="kept">
@@ -56,12 +58,15 @@ export function Page() {
             <Trans>No account, no name, no e-mail, no date of birth.</Trans>
           </li>
           <li>
-            <Trans>No cookies, no advertising, nothing that follows you.</Trans>
+            <Trans>
+              No advertising, nothing that follows you, and no cookies. Only who hosts a live game may get
+              one, so that the server knows them again.
+            </Trans>
           </li>
           <li>
             <Trans>
-              Your answers are not sent anywhere. The app loads its own files from one place, and asks nobody
-              else for anything.
+              What you answer on your own is not sent anywhere. The app loads its own files from one place,
+              and asks nobody else for anything.
             </Trans>
           </li>
           <li>
@@ -75,6 +80,47 @@ export function Page() {
           <Trans>
             Like any web page, this one comes from a server. Whoever runs it can see that a device asked for
             the page, as with every page on the web.
+          </Trans>
+        </p>
+      </section>
+
+      <section className={styles.section} aria-labelledby="live">
+        <h2 id="live">
+          <Trans>In a live game</Trans>
+        </h2>
+        <p>
+          <Trans>
+            In a live game you answer on a server: often your teacher’s laptop. Your teacher sees your name in
+            the game, your answers and when they came. The others see your name, and your points where they
+            are shown. Nobody sees which subjects you left out.
+          </Trans>
+        </p>
+        <ul>
+          <li>
+            <Trans>You need no real name. The game offers you a made-up one.</Trans>
+          </li>
+          <li>
+            <Trans>
+              Names are deleted a day after the game. Where the teacher brought a class list, they stay as
+              long as the results.
+            </Trans>
+          </li>
+          <li>
+            <Trans>
+              Answers and results are deleted after 30 days, unless whoever runs the server chose another
+              time, of 180 days at most. The teacher can delete them at any time, in one step, and can save
+              them to a file before that.
+            </Trans>
+          </li>
+          <li>
+            <Trans>
+              What you missed is added to your own learning only if you ask for it, and on your device alone.
+            </Trans>
+          </li>
+        </ul>
+        <p className={styles.quiet}>
+          <Trans>
+            Where the address begins with http and not https, others in the same network could listen in.
           </Trans>
         </p>
       </section>
