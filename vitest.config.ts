@@ -17,7 +17,15 @@ export default defineConfig({
           testTimeout: TIMEOUT,
           environment: 'node',
           include: ['{src,tests,tools,bench}/**/*.test.ts'],
-          exclude: ['tests/e2e/**', '**/node_modules/**'],
+          exclude: ['tests/e2e/**', 'tests/architecture/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'architecture',
+          testTimeout: TIMEOUT,
+          environment: 'node',
+          include: ['tests/architecture/**/*.test.ts'],
         },
       },
       {

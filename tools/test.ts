@@ -39,12 +39,12 @@ const vitest = (...given: string[]): readonly [string, ...string[]] => [
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'] },
-  { name: 'architecture', command: vitest('tests/architecture'), results: 'vitest' },
+  { name: 'architecture', command: vitest('--project=architecture'), results: 'vitest' },
   { name: 'banks', command: ['tsx', 'tools/banks.ts'] },
   { name: 'messages', command: ['tsx', 'tools/check-messages.ts'] },
   {
     name: 'unit and contract',
-    command: vitest('--project=unit', '--exclude=tests/architecture/**'),
+    command: vitest('--project=unit'),
     results: 'vitest',
   },
   { name: 'component and contract', command: vitest('--project=component'), results: 'vitest' },

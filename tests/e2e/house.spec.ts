@@ -79,7 +79,9 @@ test.describe('static files under a path', () => {
       const faults = watch(plain);
       const before = await plain.newPage();
       await before.goto(addresses.plain + path);
-      const prerendered = await expectLinksToExist(before, request);
+      // The room's screen is looked at from afar: nobody can press anything on it.
+      const fewest = path === 'room/' ? 0 : 6;
+      const prerendered = await expectLinksToExist(before, request, fewest);
       await plain.close();
       expect(faults).toEqual([]);
 
@@ -87,7 +89,7 @@ test.describe('static files under a path', () => {
       expect(response?.status()).toBe(200);
       await appIsUp(page);
       await expect(page).toHaveURL(addresses.plain + path);
-      const links = await expectLinksToExist(page, request);
+      const links = await expectLinksToExist(page, request, fewest);
       // What was there stays there; what only the learner's browser knows may have come.
       expect(links).toEqual(expect.arrayContaining(prerendered));
     });
@@ -122,13 +124,13 @@ test.describe('static files under a path', () => {
 });
 
 /** Follows each of the page's links to a file of the app's. Gives the links, each once. */
-async function expectLinksToExist(page: Page, request: APIRequestContext): Promise<string[]> {
+async function expectLinksToExist(page: Page, request: APIRequestContext, fewest = 6): Promise<string[]> {
   const links = await page.$$eval('a[href]', (all) =>
     all.map((link) => (link as HTMLAnchorElement).href.replace(/#.*/, '')),
   );
   const own = new URL(page.url()).origin;
   const distinct = [...new Set(links)].filter((link) => new URL(link).origin === own).sort();
-  expect(distinct.length).toBeGreaterThan(5);
+  expect(distinct.length).toBeGreaterThanOrEqual(fewest);
   for (const link of distinct) {
     const { pathname } = new URL(link);
     if (link.startsWith(new URL(addresses.plain).origin)) expect(pathname.startsWith(UNDER), link).toBe(true);

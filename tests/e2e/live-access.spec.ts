@@ -148,14 +148,20 @@ test('a host runs a game by keyboard alone', async ({ page: host, browser }) => 
   await saved(phone);
   await host.keyboard.press('ArrowRight');
   await expect(phone.getByText('The question is closed. The answer comes soon.').first()).toBeVisible();
+  // A key does what stands on the page: the host's own has to have heard of it, too.
+  await expect(host.getByRole('button', { name: 'Reveal the answer' })).toBeVisible();
   await host.keyboard.press('d');
   await expect(phone.getByText(/^Talk about it/).first()).toBeVisible();
+  await expect(host.getByRole('button', { name: 'Ask again now' })).toBeVisible();
   await host.keyboard.press('a');
   await expect(phone.getByText('Question 1 of 10 · once more')).toBeVisible();
+  await expect(host.getByRole('button', { name: 'Close answers' })).toBeVisible();
   await host.keyboard.press('n');
   await expect(phone.getByText('The question is closed. The answer comes soon.').first()).toBeVisible();
+  await expect(host.getByRole('button', { name: 'Reveal the answer' })).toBeVisible();
   await host.keyboard.press('r');
   await expect(phone.locator('main form > p[data-standing]')).toBeVisible();
+  await expect(host.getByRole('button', { name: 'Show standings' })).toBeVisible();
   await host.keyboard.press('s');
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(/^You are in place/);
   await host.keyboard.press('n');

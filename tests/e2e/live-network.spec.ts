@@ -137,6 +137,48 @@ test('a sleeping phone and a second tab: one seat, and the last one that was loo
   await people.leave();
 });
 
+test('with the host’s consent someone goes on with another device, where they were', async ({ browser }) => {
+  const people = new People(browser);
+  const host = await people.enter();
+  const phone = await people.enter({ phone: true });
+  const laptop = await people.enter();
+  const code = await makeGame(host, server.url);
+  await joinByLink(phone, server.url, code);
+  const name = (await host.getByRole('main').getByRole('listitem').getByRole('button').textContent()) ?? '';
+  await press(host, 'Start the game');
+  await questionNumber(phone, 1);
+  const written = await asked(phone, bridges);
+  await give(phone, rightAnswer(written));
+  await send(phone);
+  await saved(phone);
+
+  await host.getByRole('button', { name: '1 person' }).click();
+  await host.getByRole('dialog').getByRole('button', { name }).click();
+  const made = host.waitForResponse((response) => response.url().endsWith('/links'));
+  await host.getByRole('button', { name: 'Let them go on with another device' }).click();
+  await expect(host.getByRole('img', { name: /another device/ })).toBeVisible();
+  const { path } = (await (await made).json()) as { path: string };
+  await laptop.goto(server.url + path);
+  await questionNumber(laptop, 1);
+  await expect(laptop.getByRole('main').getByText(/^Saved\./)).toBeVisible();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('You are playing somewhere else');
+  await laptop.reload();
+  await questionNumber(laptop, 1);
+  for (const dialog of await host.getByRole('dialog').all()) {
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  }
+  await press(host, 'Close answers');
+  await press(host, 'Reveal the answer');
+  await expect(laptop.locator('main form > p[data-standing]')).toHaveText('Right');
+  await expect(host.getByRole('button', { name: '1 person' })).toBeVisible();
+
+  // It works once.
+  const late = await people.enter({ phone: true });
+  await late.goto(server.url + path);
+  await expect(late.getByRole('main')).toContainText(/used/);
+  await people.leave();
+});
+
 test('from a static host it is said that live games need the server', async ({ page }) => {
   await page.goto(`${addresses.plain}join/?code=BCDFGH`);
   await expect(page.getByText(/need Plumbline’s own server/)).toBeVisible();

@@ -80,6 +80,9 @@ function cachedWith(page: Page, text: string): Promise<string[]> {
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
+/** Pages that ask the server as soon as they open. */
+const LIVE = ['host/', 'room/', 'join/'];
+
 test.describe('after one visit, without a network', () => {
   test.use({ expectedErrors: [/status of 404/] });
   for (const [where, begin, played] of [
@@ -96,7 +99,9 @@ test.describe('after one visit, without a network', () => {
       await site.is('down');
       await context.setOffline(true);
 
-      for (const path of pagePaths) {
+      // Live games ask the server, which is told apart below.
+      const alone = pagePaths.filter((path) => where !== 'the server' || !LIVE.includes(path));
+      for (const path of alone) {
         await open(page, `${site.url}${path}?from=link`);
         expect(await page.evaluate(() => document.documentElement.dataset['missing']), path).toBeUndefined();
       }
@@ -122,6 +127,27 @@ test.describe('after one visit, without a network', () => {
       await site.end();
     });
   }
+});
+
+test.describe('live games without a network', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('say that the server does not answer', async ({ page, context }) => {
+    const site = await realSite('.');
+    await page.goto(site.url);
+    await controlled(page);
+    await site.is('down');
+    await context.setOffline(true);
+    await open(page, `${site.url}host/?bank=bridges`);
+    await page
+      .getByRole('button', { name: /^Start a lobby/ })
+      .first()
+      .click();
+    await expect(page.getByRole('alert').filter({ hasText: 'The server does not answer' })).toBeVisible();
+    await open(page, `${site.url}join/?code=BCDFGH`);
+    await expect(page.getByRole('main')).toContainText(/not answer|reach/);
+    await site.end();
+  });
 });
 
 test.describe('a new version', () => {

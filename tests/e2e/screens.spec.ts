@@ -182,6 +182,7 @@ test('the menu on a phone, the sheet of keys, another tab, a broken connection',
 
 test('a guess on home, answered', async ({ page }) => {
   await page.goto('');
+  await appIsUp(page);
   await page.getByRole('slider').press('ArrowRight');
   await page.getByRole('button', { name: 'See how close you are' }).click();
   await expect(page.getByRole('link', { name: 'Nine more' })).toBeFocused();
