@@ -130,6 +130,7 @@ test('a host runs a game by keyboard alone', async ({ page: host, browser }) => 
   const people = new People(browser);
   const phone = await people.enter({ phone: true });
   await host.goto(`${server.url}host/?bank=bridges`);
+  await expect(host.getByRole('link', { name: 'Make a game' })).toBeVisible();
   await tabTo(host, 'Make a game');
   await enter(host);
   await expect(host.getByText('10 questions', { exact: true }).first()).toBeVisible();
