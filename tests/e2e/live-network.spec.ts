@@ -176,7 +176,7 @@ test('with the host’s consent someone goes on with another device, where they 
   await expect(host.getByRole('button', { name: '1 person' })).toBeVisible();
 
   // It works once.
-  const late = await people.enter({ phone: true });
+  const late = await people.enter({ phone: true, expected: [/status of 410/] });
   await late.goto(server.url + path);
   await expect(late.getByRole('main')).toContainText(/used/);
   await people.leave();
