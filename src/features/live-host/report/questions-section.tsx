@@ -71,7 +71,8 @@ function QuestionHead({ question, lang }: QuestionProps) {
           {question.state === 'not-asked' && <Trans>not asked</Trans>}
           {question.state === 'skipped' && <Trans>skipped</Trans>}
           {question.state === 'asked' && <Trans>not revealed</Trans>}
-          {question.state === 'revealed' && question.estimate && <Trans>an estimate</Trans>}
+          {question.state === 'revealed' &&
+            (question.estimate ? <Trans>an estimate</Trans> : <Trans>no answers</Trans>)}
         </span>
       )}
     </span>
@@ -122,7 +123,7 @@ function QuestionBody({ question, lang }: QuestionProps) {
             {first.medianTime !== null && (
               <>
                 {' · '}
-                <Trans>half within {duration(first.medianTime)}</Trans>
+                <Trans>typical time {duration(first.medianTime)}</Trans>
               </>
             )}
           </p>

@@ -31,7 +31,7 @@ export function Summary({ report, title }: { readonly report: Report; readonly t
         {room.medianTime !== null && (
           <>
             {' · '}
-            <Trans>half of all answers came within {duration(room.medianTime)}</Trans>
+            <Trans>typical time to answer: {duration(room.medianTime)}</Trans>
           </>
         )}
         {room.optionalNotTaken > 0 && (
