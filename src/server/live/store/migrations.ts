@@ -62,4 +62,24 @@ const first: Migration = {
   },
 };
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-live-games': first };
+/** One row for each group of events that is kept together, in place of one for each event. */
+const eventsInGroups: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable('events').renameTo('single_events').execute();
+    await db.schema
+      .createTable('events')
+      .addColumn('game', 'text', (column) => column.notNull())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('events_key', ['game', 'version'])
+      .execute();
+    await sql`insert into events (game, version, body)
+      select game, version, '[' || body || ']' from single_events`.execute(db);
+    await db.schema.dropTable('single_events').execute();
+  },
+};
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-live-games': first,
+  '0002-events-in-groups': eventsInGroups,
+};

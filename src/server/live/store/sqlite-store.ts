@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import * as v from 'valibot';
 import { type GameEvent, GameEventSchema } from '#domain/game/events.ts';
+import { type EventGroup, type Packed, packChanges, packEvents } from './packed.ts';
 import type {
   Change,
   Content,
@@ -55,7 +56,7 @@ export class SqliteStore implements Store {
         .insertInto('contents')
         .values({ game: id, body: JSON.stringify(content) })
         .execute();
-      await addEvents(step, [{ game: id, from: 1, events }]);
+      await addEvents(step, [{ game: id, version: 1, ...packEvents(events) }]);
       if (listed.length > 0) {
         await step
           .insertInto('listed_names')
@@ -69,25 +70,24 @@ export class SqliteStore implements Store {
     });
   }
 
-  async commit(changes: readonly Change[]): Promise<void> {
+  commit(changes: readonly Change[]): Promise<void> {
+    return this.commitPacked(packChanges(changes));
+  }
+
+  async commitPacked({ events, names, tokens, alive }: Packed): Promise<void> {
     await this.write(async (step) => {
-      await addEvents(
-        step,
-        changes.filter((change) => change.kind === 'events'),
-      );
-      const names = changes.filter((change) => change.kind === 'name');
-      if (names.length > 0) {
+      await addEvents(step, events);
+      if (names !== null) {
         await sql`insert or replace into names (game, seat, name)
           select value ->> 'game', value ->> 'seat', value ->> 'name'
-          from json_each(${JSON.stringify(names)})`.execute(step);
+          from json_each(${names})`.execute(step);
       }
-      const tokens = changes.filter((change) => change.kind === 'token');
-      if (tokens.length > 0) {
+      if (tokens !== null) {
         await sql`insert or ignore into tokens (hash, game, role, seat, made_at)
           select value ->> 'hash', value ->> 'game', value ->> 'role', value ->> 'seat', value ->> 'at'
-          from json_each(${JSON.stringify(tokens)})`.execute(step);
+          from json_each(${tokens})`.execute(step);
       }
-      for (const { game, at } of changes.filter((change) => change.kind === 'alive')) {
+      for (const { game, at } of alive) {
         await step.updateTable('games').set({ alive: at }).where('id', '=', game).execute();
       }
     });
@@ -113,7 +113,12 @@ export class SqliteStore implements Store {
       .executeTakeFirst();
     if (!game) return undefined;
     const [events, names, listed] = await Promise.all([
-      this.db.selectFrom('events').select('body').where('game', '=', id).orderBy('version').execute(),
+      this.db
+        .selectFrom('events')
+        .select(['version', 'body'])
+        .where('game', '=', id)
+        .orderBy('version')
+        .execute(),
       this.db.selectFrom('names').select(['seat', 'name']).where('game', '=', id).execute(),
       this.db.selectFrom('listed_names').select('name').where('game', '=', id).orderBy('place').execute(),
     ]);
@@ -121,7 +126,7 @@ export class SqliteStore implements Store {
       id,
       code: game.code,
       content: JSON.parse(game.body) as Content,
-      events: v.parse(EventsSchema, JSON.parse(`[${events.map(({ body }) => body).join(',')}]`)),
+      events: eventsIn(events),
       names: new Map(names.map(({ seat, name }) => [seat, name])),
       listed: listed.map(({ name }) => name),
       alive: game.alive,
@@ -221,25 +226,26 @@ export class SqliteStore implements Store {
   }
 }
 
-interface NewEvents {
-  readonly game: string;
-  readonly from: number;
-  readonly events: readonly GameEvent[];
+async function addEvents(step: Transaction<Tables>, groups: readonly EventGroup[]): Promise<void> {
+  if (groups.length === 0) return;
+  await step
+    .insertInto('events')
+    .values(groups.map(({ game, version, body }) => ({ game, version, body })))
+    .execute();
+  for (const { game, endedAt } of groups) {
+    if (endedAt === null) continue;
+    await step.updateTable('games').set({ ended_at: endedAt }).where('id', '=', game).execute();
+  }
 }
 
-/** One statement and one parameter for all of them: a burst of two thousand answers is one insert. */
-async function addEvents(step: Transaction<Tables>, groups: readonly NewEvents[]): Promise<void> {
-  const rows = groups.flatMap(({ game, from, events }) =>
-    events.map((event, i) => [game, from + i, event.at, JSON.stringify(event)]),
-  );
-  if (rows.length === 0) return;
-  await sql`insert into events (game, version, at, body)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3
-    from json_each(${JSON.stringify(rows)})`.execute(step);
-  for (const { game, events } of groups) {
-    const end = events.find(({ kind }) => kind === 'ended');
-    if (end) await step.updateTable('games').set({ ended_at: end.at }).where('id', '=', game).execute();
+/** @throws where a group does not follow the one before: what was lost can't be made up */
+function eventsIn(groups: readonly Pick<EventGroup, 'version' | 'body'>[]): GameEvent[] {
+  const events: GameEvent[] = [];
+  for (const { version, body } of groups) {
+    if (version !== events.length + 1) throw new Error('a gap in the events of a game');
+    events.push(...v.parse(EventsSchema, JSON.parse(body)));
   }
+  return events;
 }
 
 async function removeGames(step: Transaction<Tables>, ids: readonly string[]): Promise<void> {

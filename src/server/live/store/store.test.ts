@@ -101,6 +101,21 @@ describe.each<[string, () => Promise<Store>]>([
     await store.close();
   });
 
+  it('keeps what came together, of several games, each in its order', async () => {
+    const store = await open();
+    await store.create(game('one'));
+    await store.create(game('two', { tokenHash: 'two' }));
+    await store.commit([
+      { kind: 'events', game: 'one', from: 2, events: [joined] },
+      { kind: 'events', game: 'two', from: 2, events: [joined, ended] },
+      { kind: 'events', game: 'one', from: 3, events: [ended] },
+    ]);
+    for (const id of ['one', 'two']) {
+      expect(await store.load(id)).toMatchObject({ events: [CREATED, joined, ended], ended: true });
+    }
+    await store.close();
+  });
+
   it('keeps nothing of a transaction that fails in the middle', async () => {
     const store = await open();
     await store.create(game('one'));
@@ -180,12 +195,12 @@ describe('the data directory', () => {
     await store.close();
   });
 
-  it('opens what the first version wrote', async () => {
+  it.each(['0001-live-games', '0002-events-in-groups'])('opens what version %s wrote', async (version) => {
     const database = new Database(join(folder, DATABASE));
-    database.exec(readFileSync(join(import.meta.dirname, 'fixtures/0001-live-games.sql'), 'utf8'));
+    database.exec(readFileSync(join(import.meta.dirname, `fixtures/${version}.sql`), 'utf8'));
     database.close();
     const { store, migrated } = await openStore(folder);
-    expect(migrated).not.toContain('0001-live-games');
+    expect(migrated).not.toContain(version);
     expect(await store.load('one')).toMatchObject({
       code: 'BCDFGH',
       events: [CREATED, joined],
@@ -193,6 +208,14 @@ describe('the data directory', () => {
       alive: 2500,
     });
     expect(await store.ownerOf('h')).toEqual({ game: 'one', role: 'participant', seat: 0 });
+    await store.close();
+  });
+
+  it('gives no game back of which events are missing', async () => {
+    const { store } = await openStore(folder);
+    await store.create(game('one'));
+    await store.commit([{ kind: 'events', game: 'one', from: 3, events: [joined] }]);
+    await expect(store.load('one')).rejects.toThrow(/gap/);
     await store.close();
   });
 

@@ -10,7 +10,8 @@ export interface Tables {
     names: string;
   };
   contents: { game: string; body: string };
-  events: { game: string; version: number; at: number; body: string };
+  /** A row for each group that was kept together: the version that its first event makes, and a JSON array. */
+  events: { game: string; version: number; body: string };
   names: { game: string; seat: number; name: string };
   /** The host's list to choose from. */
   listed_names: { game: string; place: number; name: string };

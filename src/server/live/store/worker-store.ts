@@ -3,6 +3,7 @@
  * handed over in order, and answered when it is done.
  */
 import type { Worker } from 'node:worker_threads';
+import { packChanges } from './packed.ts';
 import type { Change, NewLinkRow, NewStored, Retention, Store, Stored, TokenOwner } from './store.ts';
 
 export interface Call {
@@ -74,9 +75,8 @@ export class WorkerStore implements Store {
   create(game: NewStored): Promise<void> {
     return this.call('create', game);
   }
-  /** As text: it is written as text in the end, and copying many small objects costs more. */
   commit(changes: readonly Change[]): Promise<void> {
-    return this.call('commit', JSON.stringify(changes));
+    return this.call('commit', packChanges(changes));
   }
   unfinished(): Promise<readonly string[]> {
     return this.call('unfinished');

@@ -1,8 +1,8 @@
 /** The thread of WorkerStore. */
 import { parentPort } from 'node:worker_threads';
 import { openStore } from './open.ts';
+import type { Packed } from './packed.ts';
 import type { SqliteStore } from './sqlite-store.ts';
-import type { Change } from './store.ts';
 import type { Call, Returned } from './worker-store.ts';
 
 let store: SqliteStore | undefined;
@@ -13,7 +13,7 @@ async function run({ method, args }: Call): Promise<unknown> {
     return undefined;
   }
   if (!store) throw new Error('not opened yet');
-  if (method === 'commit') return store.commit(JSON.parse(args[0] as string) as Change[]);
+  if (method === 'commit') return store.commitPacked(args[0] as Packed);
   const called = store[method] as (...given: readonly unknown[]) => Promise<unknown>;
   return called.apply(store, [...args]);
 }
