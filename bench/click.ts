@@ -5,6 +5,8 @@ import { answerableAt, watchForQuestion } from './first-question.ts';
 import type { Place } from './places.ts';
 
 const SLOWDOWN = 4;
+/** Nobody reads a question and answers it faster, in ms: what is left to idle moments is done by then. */
+const READING = 500;
 const SUBMIT = 'main form button[type="submit"]';
 
 type Watched = typeof globalThis & { benchPainted?: Promise<number> };
@@ -49,6 +51,7 @@ async function open(page: Page, server: string, place: Place): Promise<void> {
 async function clickToVerdict(page: Page, cdp: CDPSession, place: Place): Promise<number> {
   await page.locator('main form label').first().click();
   await page.evaluate(watchVerdict, place.verdict);
+  await page.waitForTimeout(READING);
   const box = await page.locator(SUBMIT).boundingBox();
   if (box === null) throw new Error('there is no button to check the answer with');
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });

@@ -31,6 +31,8 @@ export function useRestOfQuiz(bank: BankIndex, attempt: Attempt, index: number):
   }, [bank, attempt, turn]);
 }
 
+const rehearsed = new Set<string>();
+
 /**
  * Judges once for nothing. A browser compiles code when it first runs: without this, the first answer to each type
  * of question would be waited for longest.
@@ -38,7 +40,8 @@ export function useRestOfQuiz(bank: BankIndex, attempt: Attempt, index: number):
 function rehearse(bank: BankIndex, attempt: Attempt, { question: id, seed }: Turn): void {
   const question = readyQuestion(bank, id)?.question;
   const type = question && questionTypes.get(question.type);
-  if (!type) return;
+  if (!type || rehearsed.has(type.id)) return;
+  rehearsed.add(type.id);
   const key = type.keyResponse(question);
   const response = authoredResponse(type, question, seed, viewResponse(type, seed, key));
   const given = { how: 'answered', response: response ?? null, hint: false, duration: 0 } as const;
