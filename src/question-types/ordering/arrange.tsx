@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FocusEvent, useId, useLayoutEffect, useRef } from 'react';
 import { announce } from '#ui/announcer.ts';
+import { useForPointers } from '#ui/use-for-pointers.ts';
 import type { ViewProps } from '../view-contract.ts';
 import styles from './arrange.module.css';
 import { ArrangeRow, type ArrangeRowProps, controlName } from './arrange-row.tsx';
 import type { OrderingResponse, OrderingView } from './type.ts';
-import { useDragList } from './use-drag-list.tsx';
+
+const loadDragList = () => import('./drag.tsx').then(({ DragList }) => DragList);
 
 /** Rows to be put in order: by buttons, by a list of positions, and by dragging once that has been loaded. */
 export function Arrange(props: ViewProps<OrderingView, OrderingResponse>) {
@@ -14,7 +16,8 @@ export function Arrange(props: ViewProps<OrderingView, OrderingResponse>) {
   const howId = useId();
   const root = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusKeeper(root);
-  const DragList = useDragList(disabled);
+  const Loaded = useForPointers(loadDragList);
+  const DragList = disabled ? null : Loaded;
 
   const order = response?.order ?? view.items.map((item) => item.id);
   const textOf = (id: string) => view.items.find((item) => item.id === id)?.text ?? '';

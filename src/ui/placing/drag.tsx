@@ -89,9 +89,11 @@ function Draggable({ id, root }: PartProps) {
     const start = (nativeEvent: Event) => {
       listeners?.[nativeEvent.type === 'mousedown' ? 'onMouseDown' : 'onTouchStart']?.({ nativeEvent });
     };
+    handle.toggleAttribute('data-draggable', true);
     handle.addEventListener('mousedown', start);
     handle.addEventListener('touchstart', start, { passive: true });
     return () => {
+      handle.toggleAttribute('data-draggable', false);
       handle.removeEventListener('mousedown', start);
       handle.removeEventListener('touchstart', start);
     };

@@ -1,15 +1,16 @@
 /**
  * Giving each item one of several targets. A native select beside each item is the way for everyone; dragging
- * an item onto a target, or tapping one and then the other, is a shortcut for pointers and loads on their first touch.
+ * an item onto a target, or tapping one and then the other, is a shortcut for pointers; dragging loads when idle, so
+ * that the first finger to rest on an item finds it there.
  */
 import { useLingui } from '@lingui/react/macro';
-import { lazy, type MouseEvent, useId, useRef, useState } from 'react';
+import { type MouseEvent, useId, useRef, useState } from 'react';
 import { announce } from '../announcer.ts';
-import { IfLoaded } from '../if-loaded.tsx';
 import { optionLetter } from '../option-row.tsx';
+import { useForPointers } from '../use-for-pointers.ts';
 import css from './placing.module.css';
 
-const DragLayer = lazy(async () => ({ default: (await import('./drag.tsx')).DragLayer }));
+const loadDragLayer = () => import('./drag.tsx').then(({ DragLayer }) => DragLayer);
 
 export interface Piece {
   readonly id: string;
@@ -35,7 +36,7 @@ export function Placing(props: PlacingProps) {
   const id = useId();
   const root = useRef<HTMLFieldSetElement>(null);
   const [picked, setPicked] = useState<string | null>(null);
-  const [pointer, setPointer] = useState(false);
+  const DragLayer = useForPointers(loadDragLayer);
   const textOf = (pieces: readonly Piece[], wanted: string) =>
     pieces.find((piece) => piece.id === wanted)?.text ?? '';
   const targetName = (index: number) =>
@@ -86,7 +87,6 @@ export function Placing(props: PlacingProps) {
       aria-describedby={`${id}-how`}
       data-picking={picked !== null || undefined}
       onClick={tap}
-      onPointerEnter={() => setPointer(true)}
     >
       <p id={`${id}-how`} className={css.how}>
         {each === 'one'
@@ -142,15 +142,13 @@ export function Placing(props: PlacingProps) {
           ))}
         </ul>
       </div>
-      {pointer && !disabled && root.current && (
-        <IfLoaded>
-          <DragLayer
-            root={root.current}
-            items={items}
-            targets={targets}
-            onDrop={(item, target) => place(item, target, true)}
-          />
-        </IfLoaded>
+      {DragLayer && !disabled && root.current && (
+        <DragLayer
+          root={root.current}
+          items={items}
+          targets={targets}
+          onDrop={(item, target) => place(item, target, true)}
+        />
       )}
     </fieldset>
   );
