@@ -1,11 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import type { HostSnapshot } from '#protocol/to-browser.ts';
 import type { LiveCounts } from '#state/live/screen.ts';
 import { Button } from '#ui/button.tsx';
 import { useActionWords } from './action-words.ts';
 import { type ActionId, type Actions, KEYS } from './actions.ts';
 import styles from './run-game.module.css';
+import { useSecondPress } from './second-press.ts';
 
 interface ControlDockProps {
   readonly snapshot: HostSnapshot;
@@ -23,7 +24,9 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
   const [more, setMore] = useState(false);
   const moreButton = useRef<HTMLButtonElement>(null);
   const { main, beside, quiet } = actions;
-  const run = (action: ActionId) => {
+  const isSecond = useSecondPress();
+  const run = (action: ActionId, event: MouseEvent) => {
+    if (action !== 'add-time' && isSecond(event)) return;
     setMore(false);
     onAction(action);
   };
@@ -39,13 +42,14 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
           )}
         </p>
       )}
-      <div className={styles.row}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a held key is for every button in it */}
+      <div className={styles.row} onKeyDown={heldIsOnce}>
         {main && (
           <Button
             className={styles.main}
             disabled={away}
             aria-keyshortcuts={keyOf(main)}
-            onClick={() => run(main)}
+            onClick={(event) => run(main, event)}
           >
             {words[main]}
           </Button>
@@ -56,7 +60,7 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
             look="line"
             disabled={away}
             aria-keyshortcuts={keyOf(action)}
-            onClick={() => run(action)}
+            onClick={(event) => run(action, event)}
           >
             {words[action]}
           </Button>
@@ -91,7 +95,7 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
                     className={styles.moreItem}
                     disabled={away}
                     aria-keyshortcuts={keyOf(action)}
-                    onClick={() => run(action)}
+                    onClick={(event) => run(action, event)}
                   >
                     {words[action]}
                   </button>
@@ -103,6 +107,11 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
       </div>
     </div>
   );
+}
+
+/** A button under a held Enter is pressed again and again: that would run through the whole game. */
+function heldIsOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }
 
 /** One line on what the host may be waiting for. */

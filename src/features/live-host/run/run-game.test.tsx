@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -180,6 +180,33 @@ describe('a question', () => {
       'reveal',
       'next',
     ]);
+  });
+  test('a double click, a finger’s double tap and a bouncing key are one press, whatever stands there by then', async () => {
+    const user = userEvent.setup();
+    open();
+    show(madeUpHost(hostQuestion()));
+    await user.click(screen.getByRole('button', { name: 'Close answers' }));
+    show(madeUpHost(hostQuestion({ stage: 'closed' })));
+    fireEvent.click(screen.getByRole('button', { name: 'Reveal the answer' }), { detail: 2 });
+    expect(server.sent).toEqual([{ do: 'close' }]);
+
+    const tap = (name: string) => {
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 });
+      fireEvent(screen.getByRole('button', { name }), Object.assign(click, { pointerType: 'touch' }));
+    };
+    show(madeUpHost(hostQuestion()));
+    tap('Close answers');
+    show(madeUpHost(hostQuestion({ stage: 'closed' })));
+    tap('Reveal the answer');
+    expect(server.sent).toEqual([{ do: 'close' }, { do: 'close' }]);
+
+    show(madeUpHost(hostQuestion()));
+    await user.keyboard('{ArrowRight}');
+    show(madeUpHost(hostQuestion({ stage: 'closed' })));
+    await user.keyboard('{ArrowRight}');
+    expect(server.sent).toEqual([{ do: 'close' }, { do: 'close' }, { do: 'close' }]);
+    const held = { key: 'Enter', repeat: true };
+    expect(fireEvent.keyDown(screen.getByRole('button', { name: 'Reveal the answer' }), held)).toBe(false);
   });
   test('keys are letters while something is typed', async () => {
     const user = userEvent.setup();
