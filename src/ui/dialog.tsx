@@ -28,7 +28,13 @@ export function Dialog({ title, children, actions, onClose, dialog }: DialogProp
     };
   }, [ref]);
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-labelledby={id}
+      // React lets the closing of a dialog that stands within this one pass through here, too.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
+    >
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h2>

@@ -133,6 +133,18 @@ describe('the lobby', () => {
       { do: 'block', seat: 1 },
     ]);
   });
+  test('closing what stands open of one person leaves the list of people open', async () => {
+    const user = userEvent.setup();
+    open('teacher');
+    show(madeUpHost(hostQuestion()));
+    await user.click(screen.getByRole('button', { name: '4 people' }));
+    await user.click(screen.getByRole('button', { name: 'Olive Wren' }));
+    const person = screen.getByRole('dialog', { name: 'Olive Wren' });
+    const [close] = within(person).getAllByRole('button', { name: 'Close' });
+    await user.click(close as HTMLElement);
+    expect(screen.queryByRole('dialog', { name: 'Olive Wren' })).toBeNull();
+    expect(screen.getByRole('dialog', { name: 'People' })).toBeVisible();
+  });
   test('says in plain words why a phone may not get through, and lets the address be chosen', async () => {
     const user = userEvent.setup();
     const container = open();
