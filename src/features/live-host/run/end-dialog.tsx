@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { RefusedHere } from './refused.tsx';
 import type { Act } from './run-game.tsx';
 
 export function EndDialog({ act, onClose }: { readonly act: Act; readonly onClose: () => void }) {
@@ -31,6 +32,7 @@ export function EndDialog({ act, onClose }: { readonly act: Act; readonly onClos
           Everyone sees how they did. What was answered is in the report. It can’t be taken up again.
         </Trans>
       </p>
+      <RefusedHere />
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { optionLetter } from '#ui/option-row.tsx';
 import { handsFor } from './actions.ts';
 import styles from './dialogs.module.css';
+import { RefusedHere } from './refused.tsx';
 import type { Act } from './run-game.tsx';
 
 interface HandsDialogProps {
@@ -53,6 +54,7 @@ export function HandsDialog({ phase, lang, act, onClose }: HandsDialogProps) {
       <p className={styles.quiet}>
         <Trans>Read the letters out one by one. A hand for each who would choose it.</Trans>
       </p>
+      <RefusedHere />
       <form id="hands" className={styles.hands} onSubmit={(event) => void save(event)}>
         {options.map(({ id, text, value }, index) => (
           <label key={id}>

@@ -4,6 +4,7 @@ import type { HostSnapshot } from '#protocol/to-browser.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import styles from './dialogs.module.css';
+import { RefusedHere } from './refused.tsx';
 import type { Act } from './run-game.tsx';
 
 interface LookBackDialogProps {
@@ -32,6 +33,7 @@ export function LookBackDialog({ snapshot, act, onClose }: LookBackDialogProps) 
       <p className={styles.quiet}>
         <Trans>The room sees it with its answer. The game goes on where it was.</Trans>
       </p>
+      <RefusedHere />
       <ol className={styles.numbers}>
         {snapshot.revealed.map((index) => (
           <li key={index}>

@@ -7,6 +7,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import type { HostView } from '../use-host-route.ts';
 import { LobbyNames } from './lobby-names.tsx';
 import styles from './people.module.css';
+import { RefusedHere } from './refused.tsx';
 import type { Act } from './run-game.tsx';
 
 interface PeopleDialogProps {
@@ -31,6 +32,7 @@ export function PeopleDialog({ onClose, ...rest }: PeopleDialogProps) {
         </Button>
       }
     >
+      <RefusedHere />
       <LobbyNames {...rest} />
       {gone > 0 && (
         <p className={styles.quiet}>

@@ -13,6 +13,7 @@ import { useHttpTrouble } from '../http-trouble.ts';
 import type { HostView } from '../use-host-route.ts';
 import dialogs from './dialogs.module.css';
 import styles from './people.module.css';
+import { RefusedHere } from './refused.tsx';
 import type { Act } from './run-game.tsx';
 
 interface PersonDialogProps {
@@ -41,6 +42,7 @@ export function PersonDialog({ person, game, view, act, onClose }: PersonDialogP
         </Button>
       }
     >
+      <RefusedHere />
       <Rename person={person} act={act} />
       {view === 'teacher' && <ExtraTimeChoice person={person} act={act} />}
       <OtherDevice person={person} game={game} />

@@ -145,6 +145,19 @@ describe('the lobby', () => {
     expect(screen.queryByRole('dialog', { name: 'Olive Wren' })).toBeNull();
     expect(screen.getByRole('dialog', { name: 'People' })).toBeVisible();
   });
+  test('says why the server refused within the dialog that asked: what lies behind it is out of reach', async () => {
+    const user = userEvent.setup();
+    open();
+    show(madeUpHost(LOBBY));
+    await user.click(screen.getByRole('button', { name: 'Olive Wren' }));
+    const person = screen.getByRole('dialog', { name: 'Olive Wren' });
+    const name = within(person).getByRole('textbox', { name: 'Name' });
+    await user.clear(name);
+    await user.type(name, 'Silver Owl');
+    server.answer = { ok: false, refused: 'name-taken' };
+    await user.click(within(person).getByRole('button', { name: 'Rename' }));
+    expect(await within(person).findByRole('alert')).toHaveTextContent('Someone has that name already.');
+  });
   test('says in plain words why a phone may not get through, and lets the address be chosen', async () => {
     const user = userEvent.setup();
     const container = open();

@@ -28,6 +28,7 @@ import { LookBackDialog } from './look-back-dialog.tsx';
 import { OverScreen } from './over-screen.tsx';
 import { PeopleDialog } from './people-dialog.tsx';
 import { useRefusalWords } from './refusal-words.ts';
+import { Refused } from './refused.tsx';
 import styles from './run-game.module.css';
 import { ScreensDialog } from './screens-dialog.tsx';
 import { TeacherView } from './teacher-view.tsx';
@@ -96,46 +97,48 @@ function Running({ game, view, live, snapshot, join, onReport }: RunningProps) {
   useAnnouncements(snapshot, live.counts);
   const question = snapshot.phase.at === 'question' ? snapshot.phase.question : null;
   return (
-    <div ref={screen} className={styles.run} data-view={view}>
-      <HostBar snapshot={snapshot} view={view} game={game} onOpen={setOpened} />
-      {view === 'teacher' ? (
-        <TeacherView
+    <Refused value={message}>
+      <div ref={screen} className={styles.run} data-view={view}>
+        <HostBar snapshot={snapshot} view={view} game={game} onOpen={setOpened} />
+        {view === 'teacher' ? (
+          <TeacherView
+            snapshot={snapshot}
+            at={live.at}
+            counts={live.counts}
+            act={act}
+            game={game}
+            join={join}
+          />
+        ) : (
+          <Stage
+            room={snapshot}
+            at={live.at}
+            counts={live.counts}
+            address={join.address}
+            names={<LobbyNames snapshot={snapshot} act={act} game={game} view={view} />}
+          />
+        )}
+        <ControlDock
           snapshot={snapshot}
-          at={live.at}
           counts={live.counts}
-          act={act}
-          game={game}
-          join={join}
+          actions={actions}
+          away={live.state === 'away'}
+          message={message}
+          onAction={run}
         />
-      ) : (
-        <Stage
-          room={snapshot}
-          at={live.at}
-          counts={live.counts}
-          address={join.address}
-          names={<LobbyNames snapshot={snapshot} act={act} game={game} view={view} />}
-        />
-      )}
-      <ControlDock
-        snapshot={snapshot}
-        counts={live.counts}
-        actions={actions}
-        away={live.state === 'away'}
-        message={message}
-        onAction={run}
-      />
-      {opened === 'people' && (
-        <PeopleDialog snapshot={snapshot} act={act} game={game} view={view} onClose={close} />
-      )}
-      {opened === 'screens' && <ScreensDialog game={game} join={join} onClose={close} />}
-      {opened === 'help' && <JoinHelp code={snapshot.code} join={join} onClose={close} />}
-      {opened === 'keys' && <KeysDialog onClose={close} />}
-      {opened === 'look-back' && <LookBackDialog snapshot={snapshot} act={act} onClose={close} />}
-      {opened === 'hands' && question && (
-        <HandsDialog phase={question} lang={snapshot.language} act={act} onClose={close} />
-      )}
-      {opened === 'end' && <EndDialog act={act} onClose={close} />}
-    </div>
+        {opened === 'people' && (
+          <PeopleDialog snapshot={snapshot} act={act} game={game} view={view} onClose={close} />
+        )}
+        {opened === 'screens' && <ScreensDialog game={game} join={join} onClose={close} />}
+        {opened === 'help' && <JoinHelp code={snapshot.code} join={join} onClose={close} />}
+        {opened === 'keys' && <KeysDialog onClose={close} />}
+        {opened === 'look-back' && <LookBackDialog snapshot={snapshot} act={act} onClose={close} />}
+        {opened === 'hands' && question && (
+          <HandsDialog phase={question} lang={snapshot.language} act={act} onClose={close} />
+        )}
+        {opened === 'end' && <EndDialog act={act} onClose={close} />}
+      </div>
+    </Refused>
   );
 }
 
@@ -143,6 +146,7 @@ function useAct(live: LiveScreen<HostSnapshot>) {
   const words = useRefusalWords();
   const [message, setMessage] = useState('');
   const act: Act = async (ask) => {
+    setMessage('');
     const answered = await live.send(ask);
     const trouble = answered?.ok ? '' : words(answered ? answered.refused : null);
     setMessage(trouble);
