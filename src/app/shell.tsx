@@ -112,6 +112,8 @@ function Header() {
 
 function Footer() {
   const { t } = useLingui();
+  // What is sent to a game's server is said there, by each page.
+  const live = ['/join/', '/host/'].includes(useLocation().pathname);
   return (
     <footer className={styles.footer} data-print="no">
       <nav aria-label={t`More`}>
@@ -136,9 +138,11 @@ function Footer() {
           </li>
         </ul>
       </nav>
-      <p>
-        <Trans>No account. What you do here stays on this device.</Trans>
-      </p>
+      {!live && (
+        <p>
+          <Trans>No account. What you do here stays on this device.</Trans>
+        </p>
+      )}
     </footer>
   );
 }
