@@ -229,6 +229,8 @@ for (const dark of [false, true]) {
     await look('paused');
     await phone.getByRole('button', { name: 'Leave' }).click();
     await expectAccessible(phone, 'phone, leaving');
+    const asking = await phone.getByRole('dialog').boundingBox();
+    expect(asking?.x, 'the dialog begins within the screen').toBeGreaterThan(0);
     await phone.getByRole('button', { name: 'Leave the game' }).click();
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('You left the game');
     await expectAccessible(phone, 'phone, left');
