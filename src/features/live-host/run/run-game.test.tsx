@@ -327,6 +327,14 @@ describe('the teacher’s view', () => {
     expect(screen.getByText(/How many legs/)).toBeVisible();
     expect(await axeFindings(container)).toEqual([]);
   });
+  test('suggests nothing while fewer than half have answered', () => {
+    open('teacher');
+    const phase = hostQuestion({}, { spread: { first: spreadOf([1, 0, 0], 1), second: null } });
+    show(madeUpHost(phase, { teacher, answered: 1, present: 3 }));
+    expect(screen.queryByText(/right so far/)).toBeNull();
+    show(madeUpHost(phase, { teacher, answered: 2, present: 3 }));
+    expect(screen.getByText('100 % right so far')).toBeVisible();
+  });
   test('gives one person more time, which only this view tells', async () => {
     const user = userEvent.setup();
     open('teacher');

@@ -141,7 +141,7 @@ function TeacherQuestion({
           )}
         </section>
         <aside className={styles.aside}>
-          <Advice snapshot={snapshot} phase={phase} />
+          <Advice snapshot={snapshot} phase={phase} counts={counts} />
           <MixUp snapshot={snapshot} />
           {reveal && reveal.facts.length > 0 && (
             <section className={styles.panel} aria-labelledby="talk">
@@ -212,14 +212,19 @@ function Answered({ snapshot, counts }: Pick<TeacherViewProps, 'snapshot' | 'cou
 /** Between these shares of right answers, talking about it and asking again teaches most (Crouch & Mazur 2001). */
 const WORTH_DISCUSSING = { from: 30, to: 70 } as const;
 
-/** What the numbers suggest, as a thought and no more. */
-function Advice({ snapshot, phase }: { readonly snapshot: HostSnapshot; readonly phase: QuestionPhase }) {
+interface AdviceProps extends Pick<TeacherViewProps, 'snapshot' | 'counts'> {
+  readonly phase: QuestionPhase;
+}
+
+/** What the numbers suggest, as a thought and no more; while it is open, not before half of the room has answered. */
+function Advice({ snapshot, phase, counts }: AdviceProps) {
   const { t } = useLingui();
   const { question, spread } = phase;
   const first = meanPercent(spread?.first);
   const second = meanPercent(spread?.second);
   if (snapshot.lookingBack !== null || question.estimate || first === undefined) return null;
   if (question.stage === 'shown' || question.stage === 'revealed') return null;
+  if (question.stage === 'open' && counts.answered * 2 < counts.present) return null;
   const words =
     second !== undefined
       ? second > first
