@@ -30,7 +30,10 @@ export function PlacesList({ places, teams = 0 }: { readonly places: Places; rea
         // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name, and the list is drawn whole
         <li key={i} data-rank={place.rank}>
           <span className={styles.rank}>{place.rank}</span>
-          <bdi className={styles.who}>{outsideText(place.name)}</bdi>
+          {/* The name turns by its own writing; its place on the line does not. */}
+          <span className={styles.who}>
+            <bdi>{outsideText(place.name)}</bdi>
+          </span>
           <span className={styles.right}>
             <Plural value={place.right} one="# right" other="# right" />
           </span>

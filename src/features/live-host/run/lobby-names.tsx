@@ -63,7 +63,9 @@ export function LobbyNames({ snapshot, game, view, act }: LobbyNamesProps) {
           <ul className={styles.asking}>
             {waiting.map((person) => (
               <li key={person.seat}>
-                <bdi>{outsideText(person.name)}</bdi>
+                <span>
+                  <bdi>{outsideText(person.name)}</bdi>
+                </span>
                 <Button look="line" onClick={() => void act({ do: 'let-in', seat: person.seat })}>
                   <Trans>Let in</Trans>
                 </Button>
