@@ -14,7 +14,7 @@ import { axeFindings } from '../../../tests/contract/on-screen.tsx';
 import { fetchPond } from '../../../tests/made-up-bank.ts';
 import { TOKEN } from '../../../tests/made-up-room.ts';
 import { Page } from './host-page.tsx';
-import { namesFrom } from './new-game.ts';
+import { namesFrom, namesTwice } from './new-game.ts';
 import { hostAddress, routeFrom } from './use-host-route.ts';
 
 const server = vi.hoisted(() => ({ made: [] as unknown[], is: true, password: false }));
@@ -177,6 +177,18 @@ describe('making a game', () => {
       teams: 3,
     });
   });
+  test('whether the question stands on own screens is asked where it is shown first; later it always does', async () => {
+    const user = userEvent.setup();
+    render(page('/host/#make'));
+    const first = await screen.findByRole('checkbox', { name: /^Show the question first/ });
+    expect(screen.queryByRole('checkbox', { name: /own screen/ })).toBeNull();
+    await user.click(first);
+    await user.click(screen.getByRole('checkbox', { name: /own screen/ }));
+    await screen.findAllByLabelText(/leave out$/);
+    await user.click(screen.getByText('Start a lobby'));
+    expect(await screen.findByText('The lobby')).toBeVisible();
+    expect(made()?.settings).toMatchObject({ promptFirst: true, questionOnDevices: false });
+  });
   test('speed is offered with a clock alone, with its formula in words', async () => {
     const user = userEvent.setup();
     render(page('/host/#make'));
@@ -231,5 +243,18 @@ describe('the address', () => {
 describe('a class list', () => {
   test('is read from lines, commas and pasted tables, each name once', () => {
     expect(namesFrom('Ana\r\nBen,  Cem\tDora\n\n Ana ')).toEqual(['Ana', 'Ben', 'Cem', 'Dora']);
+  });
+  test('family name and first name on each line are one person', () => {
+    expect(namesFrom('García, Ana\nSilva, Ben\n')).toEqual(['García, Ana', 'Silva, Ben']);
+    expect(namesFrom('Ana\tGarcía\nBen\tSilva')).toEqual(['Ana García', 'Ben Silva']);
+    expect(namesFrom('Ana, Ben')).toEqual(['Ana', 'Ben']);
+  });
+  test('names that stand there twice are told: one of the two would find no place', async () => {
+    expect(namesTwice('Ben\nAna\nBen\nBen')).toEqual(['Ben']);
+    const user = userEvent.setup();
+    render(page('/host/#make'));
+    await user.click(await screen.findByLabelText(/class list/));
+    await user.type(screen.getByLabelText('One name a line'), 'Ben{Enter}Ana{Enter}Ben');
+    expect(screen.getByText(/^More than once: Ben\./)).toBeVisible();
   });
 });

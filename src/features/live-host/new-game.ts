@@ -18,13 +18,26 @@ export interface GameOptions {
   readonly password: string;
 }
 
-/** One name a line; the commas and tabs of a pasted table part names as well. Each once. */
+/** One name a line; on fewer lines than names, commas, semicolons and tabs part them as well. Each once. */
 export function namesFrom(text: string): readonly string[] {
-  const names = text
-    .split(/[\n\r\t;,]+/)
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return [...new Set(names)].slice(0, MOST_LISTED);
+  return [...new Set(listedIn(text))].slice(0, MOST_LISTED);
+}
+
+/** Names that stand there more than once: only one of those who bear them would find a place. */
+export function namesTwice(text: string): readonly string[] {
+  const listed = listedIn(text);
+  return [...new Set(listed.filter((name, i) => listed.indexOf(name) < i))];
+}
+
+function listedIn(text: string): readonly string[] {
+  const lines = text.split(/[\n\r]+/).filter((line) => line.trim());
+  // As a school's records export it, "Family name, first name" (or two columns) is one person a line.
+  const pairs = [',', ';', '\t'].some((sign) => lines.every((line) => line.split(sign).length === 2));
+  const names =
+    lines.length > 1 && pairs
+      ? lines.map((line) => line.replace(/[\t;]/g, ' ').replace(/\s+/g, ' '))
+      : lines.flatMap((line) => line.split(/[\t;,]+/));
+  return names.map((name) => name.trim()).filter(Boolean);
 }
 
 export function newGame(

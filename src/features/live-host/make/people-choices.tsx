@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { GameSettings } from '#domain/game/settings.ts';
 import { RadioChoices } from '#parts/choices/radio-choices.tsx';
-import { namesFrom } from '../new-game.ts';
+import { namesFrom, namesTwice } from '../new-game.ts';
 import styles from './make-game.module.css';
 import { Switch } from './switch.tsx';
 
@@ -21,6 +21,7 @@ export function PeopleChoices({ settings, classList, onChange, onClassList }: Pe
   const id = useId();
   const change = (part: Partial<GameSettings>) => onChange({ ...settings, ...part });
   const listed = namesFrom(classList).length;
+  const twice = namesTwice(classList).join(', ');
   return (
     <section className={styles.part} aria-labelledby="people">
       <h2 id="people">
@@ -64,6 +65,9 @@ export function PeopleChoices({ settings, classList, onChange, onClassList }: Pe
             <Plural value={listed} one="# name" other="# names" />
             {' · '}
             <Trans>They stay on this server and go with the report. First names are enough.</Trans>
+          </p>
+          <p className={styles.quiet} role="status">
+            {twice && <Trans>More than once: {twice}. Add a letter, so that each finds their own.</Trans>}
           </p>
         </div>
       )}
