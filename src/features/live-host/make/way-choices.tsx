@@ -84,14 +84,17 @@ export function WayChoices({ settings, onChange }: WayChoicesProps) {
         <Switch checked={settings.promptFirst} onChange={(promptFirst) => change({ promptFirst })}>
           <Trans>Show the question first, and open the answers when everyone has read it</Trans>
         </Switch>
+        {settings.promptFirst && (
+          // Once answers are open, everyone has the question in front of them: there is nothing to choose then.
+          <Switch
+            checked={settings.questionOnDevices}
+            onChange={(questionOnDevices) => change({ questionOnDevices })}
+          >
+            <Trans>Until then it stands on everyone’s own screen, too</Trans>
+          </Switch>
+        )}
         <Switch checked={settings.changeAnswers} onChange={(changeAnswers) => change({ changeAnswers })}>
           <Trans>Answers may be changed until the question closes</Trans>
-        </Switch>
-        <Switch
-          checked={settings.questionOnDevices}
-          onChange={(questionOnDevices) => change({ questionOnDevices })}
-        >
-          <Trans>Question and options on everyone’s own screen, too</Trans>
         </Switch>
       </div>
     </section>
