@@ -38,8 +38,8 @@ export function JoinHelp({ code, join, onClose }: JoinHelpProps) {
         <div className={styles.stack}>
           <p>
             <Trans>
-              Scan this with one phone before the others do. It should show a place for the code{' '}
-              <strong dir="ltr">{spacedCode(code)}</strong>.
+              Scan this with one phone before the others do. It should lead straight to “Join”, with no code
+              to type. By hand the code is <strong dir="ltr">{spacedCode(code)}</strong>.
             </Trans>
           </p>
           <p>
