@@ -6,6 +6,7 @@ import { addedAlready, missedAdded, useParticipant } from '#state/live/participa
 import { announce } from '#ui/announcer.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import styles from './live-play.module.css';
+import { OwnName } from './own-name.tsx';
 import { PhaseTitle } from './phase-title.tsx';
 import { ScoreLines } from './score-lines.tsx';
 
@@ -28,7 +29,7 @@ export function Ended({
       </p>
       <PhaseTitle>
         <Trans>
-          Thank you for playing, <bdi>{snapshot.name}</bdi>
+          Thank you for playing, <OwnName name={snapshot.name} />
         </Trans>
       </PhaseTitle>
       <ScoreLines score={phase.score} />

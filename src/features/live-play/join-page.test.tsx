@@ -183,6 +183,11 @@ describe('finding the game', () => {
 });
 
 describe('a name', () => {
+  test('a name stands as it was typed, whatever signs it holds', async () => {
+    await backInGame();
+    await hears({ at: 'lobby' }, { name: '<b>Ben</b>' });
+    expect(await title('You are in, <b>Ben</b>')).toBeVisible();
+  });
   test('a made-up one takes a single tap, and another can be had', async () => {
     const { user, container } = show();
     await title('Join the game');

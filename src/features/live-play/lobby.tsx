@@ -6,6 +6,7 @@ import { announce } from '#ui/announcer.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './live-play.module.css';
 import { NameTrouble } from './name-form.tsx';
+import { OwnName } from './own-name.tsx';
 import { PhaseTitle } from './phase-title.tsx';
 
 export function Waiting({ name }: { readonly name: string }) {
@@ -13,7 +14,7 @@ export function Waiting({ name }: { readonly name: string }) {
     <div className={styles.page}>
       <PhaseTitle>
         <Trans>
-          Almost in, <bdi>{name}</bdi>
+          Almost in, <OwnName name={name} />
         </Trans>
       </PhaseTitle>
       <p>
@@ -33,7 +34,7 @@ export function Lobby({ snapshot }: { readonly snapshot: ParticipantSnapshot }) 
       </p>
       <PhaseTitle>
         <Trans>
-          You are in, <bdi>{name}</bdi>
+          You are in, <OwnName name={name} />
         </Trans>
       </PhaseTitle>
       {team !== null && (
