@@ -100,3 +100,26 @@ export function stillHaveTime(game: Game, now: number, present: (seat: number) =
   }
   return count;
 }
+
+/**
+ * When `stillHaveTime` next changes by the clock alone, as a time: the common time is over, or someone's own. Null:
+ * it does not, or nobody has time of their own. Nothing happens then that screens would be told of anyway.
+ */
+export function stillHaveTimeTurnsAt(
+  game: Game,
+  now: number,
+  present: (seat: number) => boolean,
+): number | null {
+  if (game.phase.at !== 'question' || game.phase.stage !== 'open') return null;
+  const { clock } = game;
+  if (!clock || clock.limit === null || clock.since === null) return null;
+  const used = timeUsed(clock, now);
+  const ends: number[] = [];
+  for (const seat of game.ownTime) {
+    const participant = seatAt(game.seats, seat);
+    if (participant?.standing !== 'in' || !present(seat) || hasAnswered(game, seat)) continue;
+    ends.push(clock.limit, limitFor(clock.limit, participant) ?? Number.POSITIVE_INFINITY);
+  }
+  const next = Math.min(...ends.filter((end) => end >= used));
+  return Number.isFinite(next) ? Math.max(now, clock.since) + next - used + 1 : null;
+}

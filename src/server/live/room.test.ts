@@ -168,6 +168,23 @@ describe('time', () => {
     expect(room.state.phase).toMatchObject({ stage: 'closed' });
   });
 
+  it('tells the teacher’s view how many still have time as soon as the common time is over, and when theirs is', async () => {
+    const room = await makeRoom({ secondsPerQuestion: 10 });
+    const teacher = new Screen();
+    room.attach(teacher, { role: 'host', view: 'teacher' });
+    const { seat: slow } = await seat(room);
+    const { seat: slower } = await seat(room);
+    await done(room.host({ do: 'extra-time', seat: slow, factor: 1.5 }));
+    await done(room.host({ do: 'extra-time', seat: slower, factor: null }));
+    await done(room.host({ do: 'next' }));
+    await clock.pass(9_900);
+    expect(teacher.counted.at(-1)?.stillHaveTime ?? 0).toBe(0);
+    await clock.pass(100 + 2 * COUNTS_EVERY);
+    expect(teacher.counted.at(-1)).toMatchObject({ stillHaveTime: 2 });
+    await clock.pass(5_000);
+    expect(teacher.counted.at(-1)).toMatchObject({ stillHaveTime: 1 });
+  });
+
   it('holds a game for its host, then ends it', async () => {
     const room = await makeRoom();
     const leave = room.attach(new Screen(), { role: 'host', view: 'room' });

@@ -2,7 +2,7 @@
  * One game in the hands of the server: commands become events, events are kept, and only then is anyone told.
  * Knows no socket and no database: both are ports, so that the simulator drives the same code.
  */
-import { closesAt } from '#domain/game/deadlines.ts';
+import { closesAt, stillHaveTimeTurnsAt } from '#domain/game/deadlines.ts';
 import type { GameEvent } from '#domain/game/events.ts';
 import { type Game, participantAt } from '#domain/game/game.ts';
 import { takenSeats } from '#domain/game/seats.ts';
@@ -51,6 +51,7 @@ export class GameRoom {
   private readonly fanOut: FanOut;
   private readonly options: RoomOptions;
   private closing: Cancel | undefined;
+  private counting: Cancel | undefined;
   private abandoning: Cancel | undefined;
 
   constructor(options: RoomOptions) {
@@ -208,6 +209,7 @@ export class GameRoom {
   private schedule(soonest = 0): void {
     this.closing?.();
     this.closing = undefined;
+    this.countAgain();
     const now = this.kept.now();
     const at = closesAt(this.kept.newest, now, this.presence.present);
     if (at === null) return;
@@ -217,6 +219,19 @@ export class GameRoom {
       if (due === null) return;
       if (due > this.kept.now()) this.schedule();
       else void this.kept.run({ by: 'server', command: { do: 'close-in-time' } });
+    });
+  }
+
+  /** The host is told how many still have time when that changes, also where nobody does anything then. */
+  private countAgain(): void {
+    this.counting?.();
+    this.counting = undefined;
+    const now = this.kept.now();
+    const at = stillHaveTimeTurnsAt(this.kept.newest, now, this.presence.present);
+    if (at === null) return;
+    this.counting = this.options.clock.after(at - now, () => {
+      this.fanOut.later(false);
+      this.countAgain();
     });
   }
 
@@ -272,6 +287,7 @@ export class GameRoom {
   close(why: 'ended' | 'server-closing'): void {
     this.kept.stop(why);
     this.closing?.();
+    this.counting?.();
     this.abandoning?.();
     this.presence.close();
     this.fanOut.close();
