@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { HostSnapshot } from '#protocol/to-browser.ts';
 import type { LiveCounts } from '#state/live/screen.ts';
 import { Button } from '#ui/button.tsx';
@@ -23,6 +23,16 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
   const id = useId();
   const [more, setMore] = useState(false);
   const moreButton = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLSpanElement>(null);
+  // Left open, it would cover the main action on a phone.
+  useEffect(() => {
+    if (!more) return;
+    const press = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !menu.current?.contains(target)) setMore(false);
+    };
+    document.addEventListener('pointerdown', press);
+    return () => document.removeEventListener('pointerdown', press);
+  }, [more]);
   const { main, beside, quiet } = actions;
   const isSecond = useSecondPress();
   const run = (action: ActionId, event: MouseEvent) => {
@@ -67,7 +77,16 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
         ))}
         <Hint snapshot={snapshot} counts={counts} />
         {quiet.length > 0 && (
-          <span className={styles.more}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its buttons open
+          <span
+            ref={menu}
+            className={styles.more}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !more) return;
+              setMore(false);
+              moreButton.current?.focus();
+            }}
+          >
             <Button
               ref={moreButton}
               look="plain"
@@ -78,16 +97,7 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
               <Trans>More</Trans>
             </Button>
             {more && (
-              // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its buttons stand in
-              <span
-                id={id}
-                className={styles.moreList}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Escape') return;
-                  setMore(false);
-                  moreButton.current?.focus();
-                }}
-              >
+              <span id={id} className={styles.moreList}>
                 {quiet.map((action) => (
                   <button
                     key={action}

@@ -233,6 +233,20 @@ describe('a question', () => {
     const held = { key: 'Enter', repeat: true };
     expect(fireEvent.keyDown(screen.getByRole('button', { name: 'Reveal the answer' }), held)).toBe(false);
   });
+  test('what stands under “More” goes with Escape, and with a press beside it', async () => {
+    const user = userEvent.setup();
+    open();
+    show(madeUpHost(hostQuestion()));
+    const more = screen.getByRole('button', { name: 'More' });
+    await user.click(more);
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+    expect(more).toHaveFocus();
+    await user.click(more);
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+  });
   test('keys are letters while something is typed', async () => {
     const user = userEvent.setup();
     open();
