@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { ReportSchema } from '#domain/game/report.ts';
@@ -60,7 +61,35 @@ describe('as CSV', () => {
   });
 });
 
+/** The sheets' markup, in order: of a zip's entries, those that hold one. */
+function sheetsIn(bytes: Buffer): string[] {
+  const found: string[] = [];
+  for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
+    const names = at + 30 + bytes.readUInt16LE(at + 26);
+    const name = bytes.toString('latin1', at + 30, names);
+    const from = names + bytes.readUInt16LE(at + 28);
+    if (/sheet\d\.xml$/.test(name)) found.push(inflateRawSync(bytes.subarray(from)).toString());
+  }
+  return found;
+}
+
 describe('as a workbook', () => {
+  test('gives each row the height that its longest text takes, and a page whole columns', async () => {
+    const bytes = Buffer.from(await (await reportAsXlsx(reportTables(REPORT))).arrayBuffer());
+    const [people = '', questions = '', facts = ''] = sheetsIn(bytes);
+    const heightOf = (sheet: string, row: number) =>
+      Number(new RegExp(`<row r="${row}" [^>]*\\bht="(\\d+)"`).exec(sheet)?.[1]);
+    const long = { ...REPORT, facts: REPORT.facts.map((fact) => ({ ...fact, claim: 'word '.repeat(40) })) };
+    const [, , wordy = ''] = sheetsIn(
+      Buffer.from(await (await reportAsXlsx(reportTables(long))).arrayBuffer()),
+    );
+    expect(heightOf(people, 2)).toBe(15);
+    expect(heightOf(facts, 2)).toBe(15);
+    expect(heightOf(wordy, 2)).toBe(75);
+    expect(people).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+    expect(questions).toMatch(/<pageSetup [^>]*fitToWidth="2"/);
+    for (const sheet of [people, questions, facts]) expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  });
   test('is a zip with a sheet for each table', async () => {
     const bytes = new Uint8Array(await (await reportAsXlsx(reportTables(REPORT))).arrayBuffer());
     expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
