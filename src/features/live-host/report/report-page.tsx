@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
 import { type Report, ReportSchema } from '#domain/game/report.ts';
+import onPaper from '#parts/on-paper.module.css';
 import { type HttpRefusal, loadReport } from '#platform/live-http.ts';
 import { forgetGame, type KnownGame } from '#state/live/hosted.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -49,7 +50,7 @@ interface ReportViewProps {
 /** The report itself; apart from its loading. */
 export function ReportView({ game, report, onRefresh }: ReportViewProps) {
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${onPaper.printed}`}>
       <p data-print="no">
         <Link to={hostAddress({ at: 'start' })}>
           <Trans>Your games</Trans>
