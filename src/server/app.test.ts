@@ -50,6 +50,25 @@ describe('the server', () => {
     },
   );
 
+  it.each([
+    [false, '127.0.0.1', 'http'],
+    [true, '192.0.2.7', 'https'],
+  ])(
+    'with a proxy in front (%s) takes the visitor for %s, whatever they wrote themselves',
+    async (trustProxy, ip, by) => {
+      const asked = await createApp({
+        root,
+        trustProxy,
+        routes: async (server) => {
+          server.get('/who', (request) => `${request.ip} ${request.protocol}`);
+        },
+      });
+      const headers = { 'x-forwarded-for': '10.9.8.7, 192.0.2.7', 'x-forwarded-proto': 'https' };
+      expect((await asked.inject({ url: '/who', headers })).body).toBe(`${ip} ${by}`);
+      await asked.close();
+    },
+  );
+
   it('marks the pages it serves, so that the app need not look for a server', async () => {
     for (const url of ['/', '/progress', '/nothing']) {
       expect((await app.inject({ url })).body).toContain('<meta name="plumbline-server" content="1"></head>');

@@ -34,7 +34,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...((tls ? { https: tls } : {}) as object),
     logger: false,
-    trustProxy,
+    // The nearest one alone: whatever stands further to the left in X-Forwarded-For, the visitor may have written.
+    trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     // Too early for hooks and handlers: an address that can't even be decoded.
     frameworkErrors: (_error, _request, reply) => {
       reply.hijack();
