@@ -1,5 +1,15 @@
 /** Copies of the database while the server runs, and the way back. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { lockFolder } from './lock.ts';
@@ -13,10 +23,15 @@ export function backUp(folder: string, file: string): void {
   const database = join(folder, DATABASE);
   if (!existsSync(database)) throw new Error(`There is no data in ${folder}.`);
   if (existsSync(file)) throw new Error(`${file} exists already: choose another name.`);
+  // Names and answers: readable by its owner alone from its first byte. An empty file counts as none.
+  writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
   const from = new Database(database);
   try {
     from.exec('pragma busy_timeout = 5000;');
     from.prepare('vacuum into ?').run(file);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
   } finally {
     from.close();
   }
@@ -53,7 +68,15 @@ export async function restore(folder: string, file: string, now: Date): Promise<
   }
   // A copy from an older version is brought up to this one.
   await (await openStore(folder)).store.close();
+  giveToOwner(folder);
   return aside;
+}
+
+/** Restored by root, for a service that runs as somebody else: what it could not write to would be kept nowhere. */
+function giveToOwner(folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  for (const name of readdirSync(folder)) chownSync(join(folder, name), uid, gid);
 }
 
 /** @throws where it is no whole database of ours */

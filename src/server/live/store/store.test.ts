@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -242,6 +242,26 @@ describe('a backup', () => {
     expect(await back.store.unfinished()).toEqual(['one']);
     await back.store.close();
     expect(aside).toBe(join(data, `${DATABASE}.1970-01-01T00-00-00.000Z`));
+  });
+
+  it.skipIf(process.platform === 'win32')('can be read by its owner alone', async () => {
+    const { store } = await openStore(join(folder, 'data'));
+    await store.close();
+    backUp(join(folder, 'data'), copy());
+    expect(statSync(copy()).mode & 0o077).toBe(0);
+  });
+
+  // Only root may give a file away.
+  it.runIf(process.getuid?.() === 0)('belongs to the service that it is restored for', async () => {
+    const data = join(folder, 'data');
+    const { store } = await openStore(data);
+    await store.close();
+    backUp(data, copy());
+    chownSync(data, 4321, 4322);
+    await restore(data, copy(), new Date(0));
+    for (const name of readdirSync(data)) {
+      expect(statSync(join(data, name)), name).toMatchObject({ uid: 4321, gid: 4322 });
+    }
   });
 
   it('is put into an empty folder as well', async () => {
