@@ -4,6 +4,7 @@ import { bootPlugin } from './tools/boot-plugin.ts';
 import { chunksPlugin } from './tools/chunks-plugin.ts';
 import { fontPlugin } from './tools/font-plugin.ts';
 import { layersPlugin } from './tools/layers-plugin.ts';
+import { livePlugin } from './tools/live-plugin.ts';
 import { purePlugin } from './tools/pure-plugin.ts';
 import { languagePlugins } from './tools/vite-plugins.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
     layersPlugin(),
     purePlugin(),
     chunksPlugin(),
+    livePlugin(),
   ],
   build: {
     target: 'es2022',

@@ -1,4 +1,4 @@
-/** For tests and the simulator: all of a store's promises but surviving the process. */
+/** For tests, the simulator and `npm run dev`: all of a store's promises but surviving the process. */
 import type { GameEvent } from '#domain/game/events.ts';
 import type { Change, NewLinkRow, NewStored, Retention, Store, Stored, TokenOwner } from './store.ts';
 
