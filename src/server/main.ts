@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FastifyInstance } from 'fastify';
@@ -48,6 +49,13 @@ function readPem(file: string): Buffer {
   }
 }
 const tls = settings.tls && { cert: readPem(settings.tls.cert), key: readPem(settings.tls.key) };
+try {
+  if (tls) createSecureContext(tls);
+} catch (error) {
+  stop(
+    `--tls-cert and --tls-key must be a certificate and the key that belongs to it, in PEM: ${(error as Error).message}`,
+  );
+}
 
 function isTaken(): Promise<boolean> {
   return new Promise((done) => {
