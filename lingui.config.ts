@@ -28,14 +28,20 @@ const PLAY = '<rootDir>/src/features/live-play';
 const PLAY_PARTS = ['score-words.ts', 'standing-mark.tsx'].map((name) => `<rootDir>/src/parts/${name}`);
 const LIVE_PARTS = '<rootDir>/src/parts/live';
 const TESTS = '**/*.test.tsx';
+/** Questions on the room's screen: no other page shows them. */
+const ROOM_FORMS = '**/question-types/*/room.tsx';
 
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'es'],
   format: formatter({ lineNumbers: false, origins: false }),
   catalogs: [
-    { path: '<rootDir>/src/locales/{locale}/core', include: CORE },
-    { path: '<rootDir>/src/locales/{locale}/quiz', include: QUIZ, exclude: [TESTS, `${LIVE_PARTS}/**`] },
+    { path: '<rootDir>/src/locales/{locale}/core', include: CORE, exclude: [ROOM_FORMS] },
+    {
+      path: '<rootDir>/src/locales/{locale}/quiz',
+      include: QUIZ,
+      exclude: [TESTS, ROOM_FORMS, `${LIVE_PARTS}/**`],
+    },
     {
       path: '<rootDir>/src/locales/{locale}/live',
       include: [...HOSTS, '<rootDir>/src/parts', '<rootDir>/src/question-types', '<rootDir>/src/ui'],
@@ -44,7 +50,7 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}/join',
       include: [PLAY, ...PLAY_PARTS, '<rootDir>/src/question-types', '<rootDir>/src/ui'],
-      exclude: [TESTS],
+      exclude: [TESTS, ROOM_FORMS],
     },
     {
       path: '<rootDir>/src/locales/{locale}/pages',
@@ -52,6 +58,7 @@ export default defineConfig({
       exclude: [
         '**/node_modules/**',
         TESTS,
+        ROOM_FORMS,
         ...['<rootDir>/src/features/home', PRACTICE, ...HOSTS, PLAY, LIVE_PARTS].map(
           (folder) => `${folder}/**`,
         ),

@@ -22,3 +22,9 @@ export interface PaperProps<V> {
   number: number;
   lang: string;
 }
+
+/** The same question on the room's screen, before the reveal: static, read from afar, answered on other screens. */
+export interface RoomProps<V> {
+  view: V;
+  lang: string;
+}

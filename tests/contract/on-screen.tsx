@@ -6,7 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import type { Feedback, LearnerViewBase } from '#question-types/contract.ts';
-import type { AnyPaper, AnyView } from '#question-types/views.ts';
+import type { AnyPaper, AnyRoom, AnyView } from '#question-types/views.ts';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
 
@@ -47,6 +47,10 @@ export function showQuestion(View: AnyView, { view, response = null, feedback = 
 
 export function showPaper(Paper: AnyPaper, view: LearnerViewBase) {
   return render(<Paper view={view} number={3} lang="en" />, { wrapper: Words }).container;
+}
+
+export function showRoom(Room: AnyRoom, view: LearnerViewBase) {
+  return render(<Room view={view} lang="en" />, { wrapper: Words }).container;
 }
 
 function Words({ children }: { children: React.ReactNode }) {

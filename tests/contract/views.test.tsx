@@ -1,29 +1,40 @@
 import { within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { authoredResponse, viewFeedback, viewResponse } from '#question-types/opaque.ts';
-import { type AnyPaper, type AnyView, papers, views } from '#question-types/views.ts';
-import { answerByKeyboard, axeFindings, everythingIn, showPaper, showQuestion } from './on-screen.tsx';
+import { type AnyPaper, type AnyRoom, type AnyView, papers, rooms, views } from '#question-types/views.ts';
+import {
+  answerByKeyboard,
+  axeFindings,
+  everythingIn,
+  showPaper,
+  showQuestion,
+  showRoom,
+} from './on-screen.tsx';
 import { cases, types, WORDS } from './samples.ts';
 import { secretTexts } from './secrets.ts';
 
 const SEED = 'on screen';
 
 describe('every type', () => {
-  it('has a view and a paper form, and there are none without a type', () => {
+  it('has a view, a paper form and one for the room’s screen, and there are none without a type', () => {
     const ids = types.map((type) => type.id).sort();
     expect(Object.keys(views).sort()).toEqual(ids);
     expect(Object.keys(papers).sort()).toEqual(ids);
+    expect(Object.keys(rooms).sort()).toEqual(ids);
   });
 });
 
 describe.each(cases)('$name', ({ type, question }) => {
   let View: AnyView;
   let Paper: AnyPaper;
+  let Room: AnyRoom;
   beforeAll(async () => {
-    const modules = await Promise.all([views[type.id]?.(), papers[type.id]?.()]);
-    if (!modules[0] || !modules[1]) throw new Error(`no view or paper of ${type.id}`);
-    View = modules[0].View;
-    Paper = modules[1].Paper;
+    const modules = await Promise.all([views[type.id]?.(), papers[type.id]?.(), rooms[type.id]?.()]);
+    const [asked, printed, inRoom] = modules;
+    if (!asked || !printed || !inRoom) throw new Error(`a form of ${type.id} is missing`);
+    View = asked.View;
+    Paper = printed.Paper;
+    Room = inRoom.Room;
   });
 
   const view = type.learnerView(question, SEED);
@@ -112,6 +123,17 @@ describe.each(cases)('$name', ({ type, question }) => {
     expect(secretsFoundIn(paper)).toEqual([]);
     expect(paper.querySelectorAll('input, select, button, textarea, a')).toHaveLength(0);
     expect(within(paper).queryAllByRole('button')).toHaveLength(0);
+  });
+
+  it('stands on the room’s screen with all that is shown, nothing secret or to press, and no word of paper', async () => {
+    const room = showRoom(Room, view);
+    const shown = type.anatomy(question, WORDS).shown.flatMap((text) => text.split('___'));
+    for (const text of shown.filter((piece) => piece.trim() !== ''))
+      expect(room).toHaveTextContent(text.trim());
+    expect(secretsFoundIn(room)).toEqual([]);
+    expect(room.querySelectorAll('input, select, button, textarea, a, [tabindex]')).toHaveLength(0);
+    expect(room).not.toHaveTextContent(/\b(write|pen|paper|box|boxes|line|tick|circle)\b/i);
+    expect(await axeFindings(room)).toEqual([]);
   });
 });
 
