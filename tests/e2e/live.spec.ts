@@ -221,7 +221,7 @@ test('a whole game of all ten types, with all that goes wrong on the way', async
   const reveal = async (question: Written, index: number, away: readonly Player[] = []) => {
     await press(host, 'Close answers');
     await press(host, 'Reveal the answer');
-    // On a full screen it may have no room; it is there to be read out all the same.
+    // On a full screen it comes in its turn; it is there to be read out all the same.
     await expect(room.getByText(question.explanation)).toHaveCount(1);
     await counted(question, index, away);
   };

@@ -8,7 +8,7 @@ import { useLiveTrouble } from '#parts/live/live-trouble.ts';
 import { Stage } from '#parts/live/stage.tsx';
 import { now } from '#platform/clock.ts';
 import { hasServer, takeLink } from '#platform/live-http.ts';
-import { RoomSnapshotSchema } from '#protocol/to-browser.ts';
+import { type RoomSnapshot, RoomSnapshotSchema } from '#protocol/to-browser.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import { useJoinAddress } from '#state/live/address.ts';
 import { type KnownGame, keepGame, readKnownGames, useKnownGames } from '#state/live/hosted.ts';
@@ -16,7 +16,7 @@ import { useLiveScreen } from '#state/live/screen.ts';
 import { PlumbMark } from '#ui/plumb-mark.tsx';
 import styles from './room-page.module.css';
 import { useRoomScale } from './room-scale.ts';
-import { useFit } from './use-fit.ts';
+import { type Parts, useParts } from './use-parts.ts';
 
 type Entry =
   | { readonly at: 'looking' }
@@ -80,7 +80,7 @@ function Room({ game, page }: RoomProps) {
   const live = useLiveScreen(RoomSnapshotSchema, { as: 'room', protocol: PROTOCOL, token });
   const { address } = useJoinAddress();
   const trouble = useLiveTrouble(live.over);
-  useFit(page, live.snapshot);
+  const parts = useParts(page, live.snapshot ? whatIsShown(live.snapshot) : '', live.snapshot);
   if (live.over && trouble) return <p className={styles.calm}>{trouble}</p>;
   return (
     <>
@@ -91,12 +91,32 @@ function Room({ game, page }: RoomProps) {
           <PlumbMark size={120} />
         </p>
       )}
+      {parts.count > 1 && <PartDots {...parts} />}
       {live.state === 'away' && (
         <p className={styles.away} role="status">
           <Trans>No connection. This screen comes back by itself.</Trans>
         </p>
       )}
     </>
+  );
+}
+
+/** What begins anew, with its first part, when it changes. */
+function whatIsShown({ phase, lookingBack }: RoomSnapshot): string {
+  if (phase.at !== 'question') return phase.at;
+  const { index, round, stage } = phase.question;
+  return `${index} ${round} ${stage === 'closed' ? 'open' : stage} ${lookingBack}`;
+}
+
+/** Which of the parts is on the screen: a dot each, the present one full. */
+function PartDots({ count, at }: Parts) {
+  return (
+    <svg className={styles.dots} viewBox={`0 0 ${count * 20} 16`} aria-hidden="true" focusable="false">
+      {Array.from({ length: count }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dots have no names
+        <circle key={i} cx={10 + i * 20} cy="8" r="6" data-here={i === at || undefined} />
+      ))}
+    </svg>
   );
 }
 

@@ -5,7 +5,7 @@ import styles from './stage.module.css';
 /** The facts that a question asked for, each with its place in its document. */
 export function FactLines({ facts, lang }: { readonly facts: Reveal['facts']; readonly lang: string }) {
   return facts.map((fact) => (
-    <div key={fact.id} className={styles.fact}>
+    <div key={fact.id} className={styles.fact} data-whole="">
       <p className={styles.claim} lang={lang}>
         {fact.claim}
       </p>

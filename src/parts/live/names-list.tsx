@@ -13,7 +13,7 @@ export function NamesList({ people }: { readonly people: readonly Person[] }) {
   const more = here.length - shown.length;
   return (
     <div className={styles.here}>
-      <p className={styles.count} role="status">
+      <p className={styles.count} role="status" data-stays="">
         {here.length === 0 ? (
           <Trans>Nobody is here yet. Names appear as people join.</Trans>
         ) : (

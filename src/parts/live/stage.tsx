@@ -50,21 +50,23 @@ function Phase({ room, address, names }: Pick<StageProps, 'room' | 'address' | '
             {room.bank}
           </h1>
           <JoinPanel address={address} code={room.code} />
-          {room.locked && (
-            <p className={styles.stageNote}>
-              <Trans>The room is locked: nobody new can join.</Trans>
-            </p>
-          )}
-          {room.brief && <p className={styles.brief}>{room.brief}</p>}
-          {room.settings.scoring === 'speed' && (
-            <p className={styles.stageNote}>
-              <Trans>
-                Points: 1000 × the share that is right × (1 − time used ÷ twice the time allowed). Never on
-                sensitive questions.
-              </Trans>
-            </p>
-          )}
-          {names ?? <NamesList people={room.people} />}
+          <div className={styles.rest} data-rest="">
+            {room.locked && (
+              <p className={styles.stageNote}>
+                <Trans>The room is locked: nobody new can join.</Trans>
+              </p>
+            )}
+            {room.brief && <p className={styles.brief}>{room.brief}</p>}
+            {room.settings.scoring === 'speed' && (
+              <p className={styles.stageNote}>
+                <Trans>
+                  Points: 1000 × the share that is right × (1 − time used ÷ twice the time allowed). Never on
+                  sensitive questions.
+                </Trans>
+              </p>
+            )}
+            {names ?? <NamesList people={room.people} />}
+          </div>
         </>
       );
     case 'question':
@@ -98,7 +100,7 @@ function TopLine({ room, at, counts, address }: Pick<StageProps, 'room' | 'at' |
   const asked = question?.stage === 'open' || question?.stage === 'closed';
   const { answered, present } = counts;
   return (
-    <header className={styles.top}>
+    <header className={styles.top} data-asked={asked || undefined}>
       <p className={styles.where}>
         {question && (
           <Trans>
@@ -136,7 +138,8 @@ function TopLine({ room, at, counts, address }: Pick<StageProps, 'room' | 'at' |
       {question && <TimeLeft question={question} at={at} paused={room.paused} />}
       {phase.at !== 'ended' && !locked && settings.lateJoin && address && (
         <p className={styles.lateCode} dir="ltr">
-          {typedAddress(address)}/join · <strong>{spacedCode(code)}</strong>
+          <span className={styles.lateAddress}>{typedAddress(address)}/join · </span>
+          <strong>{spacedCode(code)}</strong>
         </p>
       )}
     </header>

@@ -78,15 +78,17 @@ export function StandingsStage({ phase }: { readonly phase: StandingsPhase }) {
       <h1 className={styles.title}>
         <Trans>Where we stand</Trans>
       </h1>
-      {phase.teams.length > 0 && <TeamsList teams={phase.teams} />}
-      <PlacesList places={phase.places} teams={phase.teams.length} />
-      <p className={styles.stageNote}>
-        {left > 0 ? (
-          <Plural value={left} one="# question to go" other="# questions to go" />
-        ) : (
-          <Trans>That was the last question.</Trans>
-        )}
-      </p>
+      <div className={styles.rest} data-rest="">
+        {phase.teams.length > 0 && <TeamsList teams={phase.teams} />}
+        <PlacesList places={phase.places} teams={phase.teams.length} />
+        <p className={styles.stageNote}>
+          {left > 0 ? (
+            <Plural value={left} one="# question to go" other="# questions to go" />
+          ) : (
+            <Trans>That was the last question.</Trans>
+          )}
+        </p>
+      </div>
     </>
   );
 }
@@ -102,22 +104,24 @@ export function EndStage({ phase }: { readonly phase: EndPhase }) {
           <Trans>Thank you, everyone</Trans>
         </h1>
       </div>
-      {right > 0 && (
-        <p className={styles.together}>
-          <Plural
-            value={right}
-            one="Together you got # answer right."
-            other="Together you got # answers right."
-          />
+      <div className={styles.rest} data-rest="">
+        {right > 0 && (
+          <p className={styles.together}>
+            <Plural
+              value={right}
+              one="Together you got # answer right."
+              other="Together you got # answers right."
+            />
+          </p>
+        )}
+        {phase.teams.length > 0 && <TeamsList teams={phase.teams} />}
+        {phase.places.some(({ points }) => points > 0) && (
+          <PlacesList places={phase.places} teams={phase.teams.length} />
+        )}
+        <p className={styles.stageNote}>
+          <Trans>What you missed waits on your own screen. One tap takes it along.</Trans>
         </p>
-      )}
-      {phase.teams.length > 0 && <TeamsList teams={phase.teams} />}
-      {phase.places.some(({ points }) => points > 0) && (
-        <PlacesList places={phase.places} teams={phase.teams.length} />
-      )}
-      <p className={styles.stageNote}>
-        <Trans>What you missed waits on your own screen. One tap takes it along.</Trans>
-      </p>
+      </div>
     </div>
   );
 }

@@ -50,20 +50,21 @@ interface Fact {
 }
 
 export interface WrittenBank {
+  readonly id: string;
   readonly questions: readonly Written[];
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
-function json<T>(path: string): T {
+export function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
 export function readBank(id: string): WrittenBank {
   const folder = `questions/${id}`;
   const files = readdirSync(`${folder}/topics`).map((name) => `${folder}/topics/${name}`);
-  const questions = files.flatMap((file) => json<{ questions: Written[] }>(file).questions);
-  const { facts } = json<{ facts: Fact[] }>(`${folder}/facts.json`);
-  return { questions, facts: new Map(facts.map((fact) => [fact.id, fact])) };
+  const questions = files.flatMap((file) => readJson<{ questions: Written[] }>(file).questions);
+  const { facts } = readJson<{ facts: Fact[] }>(`${folder}/facts.json`);
+  return { id, questions, facts: new Map(facts.map((fact) => [fact.id, fact])) };
 }
 
 export const bridges = readBank('bridges');
