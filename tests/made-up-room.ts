@@ -94,6 +94,37 @@ export function spreadOf(counts: readonly [number, number, number], mean: number
   };
 }
 
+/** Of a question that is told part by part, and of one whose places are picked. */
+export const IN_PARTS: Spread = {
+  answered: 3,
+  passed: 0,
+  mean: 0.5,
+  options: [],
+  words: [],
+  parts: [
+    { text: 'Frogs', key: 'through their skin', right: 2, instead: { text: 'through gills', count: 1 } },
+    { text: 'Carp', key: 'through gills', right: 3 },
+  ],
+};
+export const IN_ORDER: Spread = {
+  ...IN_PARTS,
+  parts: [
+    { text: 'Egg', at: 1, key: '1', right: 3 },
+    { text: 'Tadpole', at: 2, key: '2', right: 1, instead: { text: '3', count: 2 } },
+  ],
+};
+export const IN_PLACES: Spread = {
+  answered: 3,
+  passed: 0,
+  mean: 0.5,
+  options: [],
+  words: [],
+  picks: [
+    { text: 'Peru', count: 2, keyed: false },
+    { text: 'Kenya', count: 1, keyed: true },
+  ],
+};
+
 export function hostQuestion(
   change: Partial<HostQuestion['question']> = {},
   rest: Partial<Pick<HostQuestion, 'reveal' | 'spread'>> = {},

@@ -34,6 +34,22 @@ const SpreadSchema = v.strictObject({
   ),
   /** The commonest answers in words; the rest counted together. */
   words: v.array(v.strictObject({ text: v.string(), count: Count, right: v.optional(v.boolean()) })),
+  /** Of a question with several parts, by part: how many had it right, and what was said most often instead. */
+  parts: v.optional(
+    v.array(
+      v.strictObject({
+        /** Empty: the key in words shows what it is about. */
+        text: v.string(),
+        /** Its place in the right order, from 1, where an order is asked for; `instead` then names a place. */
+        at: v.optional(Count),
+        key: v.string(),
+        right: Count,
+        instead: v.optional(v.strictObject({ text: v.string(), count: Count })),
+      }),
+    ),
+  ),
+  /** Of places: those that are keyed, and those that anyone picked. */
+  picks: v.optional(v.array(v.strictObject({ text: v.string(), count: Count, keyed: v.boolean() }))),
   /** Of estimates, in the question's unit: the guesses, sorted. */
   estimates: v.optional(v.array(v.number())),
 });

@@ -56,6 +56,26 @@ export interface Anatomy {
   readonly rightRanges?: readonly { readonly min: number; readonly max: number }[];
 }
 
+/** How one part of a response stands: of an item, a blank. For counting a room's answers part by part. */
+export interface AnswerRow {
+  readonly id: string;
+  /** What the part is about; empty where `keyInWords` alone can show it, as with a gap in a text. */
+  readonly text: string;
+  /** Where an order is asked for: the item's right place, from 1. `said` is then a place, too. */
+  readonly at?: number;
+  /** What was answered there, in words; undefined: nothing. */
+  readonly said: string | undefined;
+  readonly right: boolean;
+}
+
+/** Something that is picked among many and is no option in the sense of lint: a place on a map. */
+export interface Pickable {
+  readonly id: string;
+  readonly text: string;
+  readonly keyed: boolean;
+  readonly rationale: string | undefined;
+}
+
 export interface Choice {
   readonly id: string;
   /** Whether exactly one option is to be chosen. */
@@ -119,6 +139,10 @@ export interface QuestionType<
   /** The response in words, for reports and reviews; content only, no interface words. */
   summarise(question: Q, response: R, words: BankWords): string;
   keyInWords(question: Q, words: BankWords): string;
+  /** The parts of a response, in an order of their own. Left out: it has none. */
+  rows?(question: Q, response: R): readonly AnswerRow[];
+  /** All that can be picked; a response names what it picks by `mapIds`. Left out: see `anatomy().choices`. */
+  picks?(question: Q): readonly Pickable[];
 
   anatomy(question: Q, words: BankWords): Anatomy;
   lint(question: Q): readonly TypeFinding[];

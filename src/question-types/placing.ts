@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { BLANK, DOES_NOT_FIT, type Scoring } from '#domain/scoring/scoring.ts';
-import type { Feedback, Verdict } from './contract.ts';
+import type { AnswerRow, Feedback, Verdict } from './contract.ts';
 
 const GivenIdSchema = v.pipe(v.string(), v.maxLength(100));
 /** Item id → target id. */
@@ -81,4 +81,17 @@ export function placedInWords({ items, targets }: Placing, placed: Placed): stri
       return target ? [`${text} → ${target.text}`] : [];
     })
     .join('; ');
+}
+
+/** By item, in the author's order: the target that it was given. */
+export function placedRows({ items, targets, answerKey }: Placing, placed: Placed): AnswerRow[] {
+  return items.map(({ id, text }) => {
+    const given = targetOf(placed, id);
+    return {
+      id,
+      text,
+      said: targets.find((target) => target.id === given)?.text,
+      right: given !== undefined && given === answerKey[id],
+    };
+  });
 }

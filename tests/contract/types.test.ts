@@ -21,6 +21,29 @@ describe.each(cases)('$name', ({ type, question }) => {
     expect(v.parse(type.schema, structuredClone(question))).toEqual(question);
   });
 
+  it('counts its key as right in every part, names the same parts for any response, and picks what is keyed', () => {
+    const rows = type.rows?.(question, key) ?? [];
+    expect(rows.filter(({ right, said }) => !right || said === undefined)).toEqual([]);
+    const ids = rows.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    fc.assert(
+      fc.property(nearly(key), (response) => {
+        const parsed = v.safeParse(type.responseSchema, response);
+        if (!parsed.success) return;
+        expect((type.rows?.(question, parsed.output) ?? []).map(({ id }) => id)).toEqual(ids);
+      }),
+      { numRuns: 100 },
+    );
+    const picks = type.picks?.(question) ?? [];
+    const named = new Set<string>();
+    type.mapIds(key, (id) => {
+      named.add(id);
+      return id;
+    });
+    if (type.picks) expect(new Set(picks.filter(({ keyed }) => keyed).map(({ id }) => id))).toEqual(named);
+    for (const { id } of [...rows, ...picks]) expect(type.ids(question)).toContain(id);
+  });
+
   it('is refused with a field too many', () => {
     expect(v.safeParse(type.schema, { ...question, correct: true }).success).toBe(false);
   });

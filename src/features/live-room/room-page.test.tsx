@@ -6,10 +6,21 @@ import { MemoryRouter } from 'react-router-dom';
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LiveOptions } from '#platform/live-socket.ts';
-import { type RoomSnapshot, RoomSnapshotSchema } from '#protocol/to-browser.ts';
+import { type RoomSnapshot, RoomSnapshotSchema, type Spread } from '#protocol/to-browser.ts';
 import { useKnownGames } from '#state/live/hosted.ts';
 import { axeFindings, everythingIn } from '../../../tests/contract/on-screen.tsx';
-import { asRoom, hostQuestion, LOBBY, madeUpHost, REVEALED, TOKEN } from '../../../tests/made-up-room.ts';
+import {
+  asRoom,
+  hostQuestion,
+  IN_ORDER,
+  IN_PARTS,
+  IN_PLACES,
+  LOBBY,
+  madeUpHost,
+  REVEAL,
+  REVEALED,
+  TOKEN,
+} from '../../../tests/made-up-room.ts';
 import { Page } from './room-page.tsx';
 
 const server = vi.hoisted(() => ({
@@ -85,6 +96,9 @@ describe('the room’s screen', () => {
       hostQuestion({ stage: 'closed' }),
       hostQuestion({ stage: 'discussion' }),
       REVEALED,
+      ...[IN_PARTS, IN_ORDER, IN_PLACES].map((first) =>
+        hostQuestion({ stage: 'revealed' }, { reveal: REVEAL, spread: { first, second: null } }),
+      ),
       { at: 'between', index: 0, count: 3 },
       { at: 'standings', index: 0, count: 3, places: [], teams: [] },
       {
@@ -108,6 +122,24 @@ describe('the room’s screen', () => {
     show(asRoom(madeUpHost(hostQuestion({ stage: 'closed' }))));
     expect(everythingIn(container).join(' ')).not.toMatch(/Damp skin|keyed|The answer/);
     expect(container).toHaveTextContent('Its skin');
+  });
+  test('tells part by part how many had it right, and what was said most often instead', async () => {
+    const container = await open();
+    const revealed = (first: Spread) => {
+      show(
+        asRoom(
+          madeUpHost(
+            hostQuestion({ stage: 'revealed' }, { reveal: REVEAL, spread: { first, second: null } }),
+          ),
+        ),
+      );
+      return container.textContent;
+    };
+    expect(revealed(IN_PARTS)).toMatch(
+      /Frogs.*through their skin.*2 right.*Often instead: through gills \(× 1\)/,
+    );
+    expect(revealed(IN_ORDER)).toMatch(/2Tadpole.*1 right.*Often in place 3 \(× 2\)/);
+    expect(revealed(IN_PLACES)).toMatch(/The answer.*Kenya.*1.*Also picked.*Peru.*2/);
   });
   test('a link that is for something else opens nothing', async () => {
     server.as = 'host';

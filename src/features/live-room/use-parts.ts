@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { type Part, partsOf, timeToRead } from './parts-of-page.ts';
 
 /** What is never cut, where it holds no other of these. */
-const PIECES = 'li, p, figure, table';
+const PIECES = 'li, p, h2, figure, table';
 /** What is only cut where it is taller than the screen: a fact with its source. */
 const WHOLES = '[data-whole]';
 const ONE_PART: readonly Part[] = [];

@@ -4,6 +4,8 @@ import type { Reveal as RevealData } from '#protocol/to-browser.ts';
 import { MarkedText } from '#ui/marked-text.tsx';
 import { EstimatePicture } from './estimate-picture.tsx';
 import { FactLines } from './fact-lines.tsx';
+import { PartsList } from './parts-list.tsx';
+import { PicksList } from './picks-list.tsx';
 import type { LearnerView, ShownQuestion, SpreadPair } from './room-state.ts';
 import { meanPercent } from './room-state.ts';
 import { SpreadBars } from './spread-bars.tsx';
@@ -26,11 +28,20 @@ export function Reveal({ question, view, reveal, spread, lang }: RevealProps) {
       {spread && <RoundsLine spread={spread} />}
       {spread && options.length > 0 ? (
         <SpreadBars view={view} spread={spread} reveal={reveal} lang={lang} />
+      ) : spread?.first.picks ? (
+        <PicksList spread={spread} lang={lang} />
+      ) : spread?.first.parts ? (
+        <>
+          {tellsItself(spread.first.parts) || (
+            <KeyWords estimate={false} words={reveal.keyInWords} lang={lang} />
+          )}
+          <PartsList spread={spread} lang={lang} />
+        </>
       ) : (
         <>
           <KeyWords estimate={question.estimate} words={reveal.keyInWords} lang={lang} />
           {guesses && guesses.length > 0 && <EstimatePicture guesses={guesses} view={view} reveal={reveal} />}
-          {spread && !question.estimate && !sequences(spread) && <WordsList spread={spread} lang={lang} />}
+          {spread && !question.estimate && <WordsList spread={spread} lang={lang} />}
         </>
       )}
       {reveal.notes.map((note) => (
@@ -100,9 +111,9 @@ function KeyWords({
   );
 }
 
-/** Orders and pairings differ from person to person: a list of them tells the room nothing. */
-function sequences(spread: SpreadPair): boolean {
-  return (spread.second ?? spread.first).words.some(({ text }) => text.length > LONG_KEY);
+/** Whether the parts say what they are about; a text's gaps don't. */
+function tellsItself(parts: NonNullable<SpreadPair['first']['parts']>): boolean {
+  return parts.every(({ text }) => text !== '');
 }
 
 /** Whole sentences and sequences fill a screen: fewer of them are told. */

@@ -8,6 +8,7 @@ import { type Blanks, BlanksSchema } from './schema.ts';
 import {
   type BlanksResponse,
   BlanksResponseSchema,
+  fits,
   type Given,
   givenFor,
   rightForms,
@@ -117,6 +118,19 @@ export const blanks: QuestionType<Blanks, BlanksView, BlanksResponse> = {
   feedback,
   summarise: inWords,
   keyInWords: (question) => inWords(question, keyResponse(question)),
+  rows: (question, response) => {
+    const { parts } = feedback(question, response);
+    return cutAtBlanks(question).flatMap((piece) => {
+      if (typeof piece === 'string') return [];
+      const given = givenFor(response, piece.id);
+      return {
+        id: piece.id,
+        text: '',
+        said: given && fits(piece, given) ? textOf(piece, given).trim() : undefined,
+        right: parts[piece.id]?.verdict === 'right',
+      };
+    });
+  },
   anatomy,
   lint,
 };

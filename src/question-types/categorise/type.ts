@@ -1,7 +1,7 @@
 /** Items sorted into categories; a category may hold any number of them. */
 import type { LearnerViewBase, QuestionType, TypeFinding } from '../contract.ts';
 import { type ShownOption, shownOptions, strayFacts } from '../options.ts';
-import { placedInWords, placedParts, renamePlaced, targetOf } from '../placing.ts';
+import { placedInWords, placedParts, placedRows, renamePlaced, targetOf } from '../placing.ts';
 import { type Categorise, CategoriseSchema } from './schema.ts';
 import { asPlacing, type CategoriseResponse, CategoriseResponseSchema, score } from './score.ts';
 
@@ -57,6 +57,7 @@ export const categorise: QuestionType<Categorise, CategoriseView, CategoriseResp
   }),
   summarise: (question, { placed }) => placedInWords(asPlacing(question), placed),
   keyInWords: (question) => placedInWords(asPlacing(question), question.answerKey),
+  rows: (question, { placed }) => placedRows(asPlacing(question), placed),
   anatomy: (question) => ({
     choices: [],
     rationales: [

@@ -82,6 +82,13 @@ export const mapQuestion: QuestionType<MapQuestion, MapView, MapResponse> = {
   },
   summarise: (question, { places }) => inWords(question, places),
   keyInWords: (question) => inWords(question, question.answerKey),
+  picks: (question) =>
+    [...question.places].sort(byName).map(({ id, text, rationale }) => ({
+      id,
+      text,
+      keyed: question.answerKey.includes(id),
+      rationale,
+    })),
   anatomy: (question) => ({
     // Not options in the sense of lint: there may be forty, and their names' lengths tell nothing.
     choices: [],

@@ -2,7 +2,7 @@
 import { shuffle } from '#domain/random/random.ts';
 import type { LearnerViewBase, QuestionType, TypeFinding } from '../contract.ts';
 import { type ShownOption, shownOptions, strayFacts } from '../options.ts';
-import { placedInWords, placedParts, renamePlaced, targetOf } from '../placing.ts';
+import { placedInWords, placedParts, placedRows, renamePlaced, targetOf } from '../placing.ts';
 import { type Matching, MatchingSchema } from './schema.ts';
 import { type MatchingResponse, MatchingResponseSchema, score } from './score.ts';
 
@@ -61,6 +61,7 @@ export const matching: QuestionType<Matching, MatchingView, MatchingResponse> = 
   }),
   summarise: (question, { pairs }) => placedInWords(question, pairs),
   keyInWords: (question) => placedInWords(question, question.answerKey),
+  rows: (question, { pairs }) => placedRows(question, pairs),
   anatomy: (question) => ({
     choices: [],
     rationales: [

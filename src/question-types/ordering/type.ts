@@ -41,6 +41,17 @@ export const ordering: QuestionType<Ordering, OrderingView, OrderingResponse> = 
 
   summarise: (question, response) => inWords(question, response.order),
   keyInWords: (question) => inWords(question, question.answerKey),
+  rows: (question, { order }) =>
+    question.answerKey.map((id, index) => {
+      const place = order.indexOf(id);
+      return {
+        id,
+        text: question.items.find((item) => item.id === id)?.text ?? '',
+        at: index + 1,
+        said: place < 0 ? undefined : String(place + 1),
+        right: place === index,
+      };
+    }),
 
   anatomy: (question) => ({
     choices: [],

@@ -5,6 +5,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { EstimatePicture } from '#parts/live/estimate-picture.tsx';
 import { FactLines } from '#parts/live/fact-lines.tsx';
+import { PartsList } from '#parts/live/parts-list.tsx';
+import { PicksList } from '#parts/live/picks-list.tsx';
 import { Offered } from '#parts/live/question-stage.tsx';
 import { WordsList } from '#parts/live/reveal.tsx';
 import { meanPercent, type QuestionPhase, spacedCode } from '#parts/live/room-state.ts';
@@ -130,6 +132,8 @@ function TeacherQuestion({
               <span lang={lang}>{reveal.keyInWords}</span>
             </p>
           )}
+          {spread?.first.parts && <PartsList spread={spread} lang={lang} />}
+          {spread?.first.picks && <PicksList spread={spread} lang={lang} />}
           {spread && !question.estimate && <WordsList spread={spread} lang={lang} />}
           {guesses && guesses.length > 0 && view && reveal && (
             <EstimatePicture guesses={guesses} view={view} reveal={reveal} />

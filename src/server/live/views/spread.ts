@@ -3,8 +3,9 @@ import type { GivenAnswer, RoundAnswers } from '#domain/game/game.ts';
 import { takenSeats } from '#domain/game/seats.ts';
 import { opaqueId } from '#domain/random/random.ts';
 import type { Spread } from '#protocol/to-browser.ts';
-import type { Choice } from '#question-types/contract.ts';
+import type { AnyQuestionType, Choice } from '#question-types/contract.ts';
 import type { AskedQuestions, Whole } from '../asked.ts';
+import { countParts, countPicks, type PartCount, type RowsGiven } from './count-parts.ts';
 
 /** So many of the answers in words are told one by one. */
 const MOST_WORDS = 8;
@@ -21,7 +22,12 @@ export interface MixUp {
 /** The one list of options that is chosen from; undefined where a question has several, or none. */
 export function choiceOf(questions: AskedQuestions, { question, type }: Whole): Choice | undefined {
   const { choices } = type.anatomy(question, questions.words);
-  return choices.length === 1 ? choices[0] : undefined;
+  return choices.length === 1 && !hasParts({ question, type }) ? choices[0] : undefined;
+}
+
+/** With one part alone, the answers themselves tell more. */
+function hasParts({ question, type }: Pick<Whole, 'question' | 'type'>): boolean {
+  return (type.rows?.(question, type.keyResponse(question)).length ?? 0) > 1;
 }
 
 export function spreadOf(questions: AskedQuestions, whole: Whole, round: RoundAnswers): Spread {
@@ -47,10 +53,44 @@ export function spreadOf(questions: AskedQuestions, whole: Whole, round: RoundAn
       count: counts?.get(id) ?? 0,
       keyed,
     })),
-    words: choice || asked.estimate ? [] : wordsOf(questions, whole, given),
+    ...told(questions, whole, given, choice !== undefined || asked.estimate),
     ...(asked.estimate ? { estimates: estimatesOf(given) } : {}),
   };
 }
+
+/** What is told beside the options: by part, by place, or else in words. */
+function told(
+  questions: AskedQuestions,
+  whole: Whole,
+  given: readonly Answered[],
+  enough: boolean,
+): Pick<Spread, 'words' | 'parts' | 'picks'> {
+  const { type, question } = whole;
+  if (enough) return { words: [] };
+  if (hasParts(whole)) return { words: [], parts: partsIn(countParts(rowsOf(whole, given))) };
+  if (type.picks) {
+    const picked = given.map(({ response }) => namedIn(type, response));
+    const counted = countPicks(type.picks(question), picked);
+    return { words: [], picks: counted.map(({ text, count, keyed }) => ({ text, count, keyed })) };
+  }
+  return { words: wordsOf(questions, whole, given) };
+}
+
+function rowsOf({ type, question }: Whole, given: readonly Answered[]): RowsGiven {
+  return {
+    key: type.rows?.(question, type.keyResponse(question)) ?? [],
+    given: given.map(({ response }) => type.rows?.(question, response) ?? []),
+  };
+}
+
+const partsIn = (counted: readonly PartCount[]): NonNullable<Spread['parts']> =>
+  counted.map(({ text, at, key, right, instead }) => ({
+    text,
+    ...(at === undefined ? {} : { at }),
+    key,
+    right,
+    ...(instead ? { instead: { text: instead.text, count: instead.count } } : {}),
+  }));
 
 function answersOf(round: RoundAnswers): Answered[] {
   const answers: Answered[] = [];
@@ -83,15 +123,21 @@ export function chosenIn(
   response: unknown,
 ): string[] {
   const { type, question } = whole;
+  const named = namedIn(type, response);
+  const chosen = choice.options.filter(({ id }) => named.has(id));
+  if (chosen.length > 0) return chosen.map(({ id }) => id);
+  const said = type.summarise(question, response, questions.words);
+  return choice.options.filter(({ text }) => text === said).map(({ id }) => id);
+}
+
+/** Every id that a response names. */
+function namedIn(type: AnyQuestionType, response: unknown): ReadonlySet<string> {
   const named = new Set<string>();
   type.mapIds(response, (id) => {
     named.add(id);
     return id;
   });
-  const chosen = choice.options.filter(({ id }) => named.has(id));
-  if (chosen.length > 0) return chosen.map(({ id }) => id);
-  const said = type.summarise(question, response, questions.words);
-  return choice.options.filter(({ text }) => text === said).map(({ id }) => id);
+  return named;
 }
 
 interface Said {
@@ -145,9 +191,31 @@ export function mixUpOf(questions: AskedQuestions, whole: Whole, round: RoundAns
     }
     return most;
   }
+  if (hasParts(whole)) return partMixUp(whole, given);
+  if (whole.type.picks) {
+    const picked = given.map(({ response }) => namedIn(whole.type, response));
+    const most = countPicks(whole.type.picks(whole.question), picked).find(({ keyed }) => !keyed);
+    if (!most) return null;
+    const { text, count, rationale } = most;
+    return { text, count, ...(rationale === undefined ? {} : { rationale }) };
+  }
   const first = said(questions, whole, given).find(({ right }) => !right);
   if (!first) return null;
   const { notes, parts } = whole.type.feedback(whole.question, first.response);
   const why = notes[0] ?? Object.values(parts).find(({ verdict }) => verdict === 'not-right')?.rationale;
   return { text: first.text, count: first.count, ...(why === undefined ? {} : { rationale: why }) };
 }
+
+/** The part that most had in one and the same other way, and why that is not it. */
+function partMixUp(whole: Whole, given: readonly Answered[]): MixUp | null {
+  const { type, question } = whole;
+  const counted = countParts(rowsOf(whole, given));
+  const [most] = counted.filter(({ instead }) => instead).sort((a, b) => timesIn(b) - timesIn(a));
+  if (!most?.instead) return null;
+  const { text, count, by } = most.instead;
+  const why = type.feedback(question, given[by]?.response).parts[most.id]?.rationale;
+  const about = most.text === '' ? most.key : most.text;
+  return { text: `${about} → ${text}`, count, ...(why === undefined ? {} : { rationale: why }) };
+}
+
+const timesIn = ({ instead }: PartCount) => instead?.count ?? 0;
