@@ -21,6 +21,12 @@ describe('a text longer than the screen', () => {
       { top: 200, height: 100 },
     ]);
   });
+  test('is shared evenly: no row is left over for a part of its own', () => {
+    const heights = partsOf(rows(50, 50, 50, 50, 50, 50), 250, 50).map(({ height }) => height);
+    expect(heights).toEqual([150, 150]);
+    // Unless that would cut one that has room.
+    expect(partsOf(rows(50, 240), 250, 50).map(({ height }) => height)).toEqual([50, 240]);
+  });
   test('rows beside each other stay together', () => {
     const beside = [
       { top: 0, bottom: 50 },
@@ -39,11 +45,13 @@ describe('a text longer than the screen', () => {
     ]);
   });
   test('a row taller than the screen is cut at whole lines', () => {
-    expect(partsOf(rows(500), 220, 50)).toEqual([
-      { top: 0, height: 200 },
-      { top: 200, height: 200 },
-      { top: 400, height: 100 },
-    ]);
+    const parts = partsOf(rows(500), 220, 50);
+    expect(parts).toHaveLength(3);
+    expect(parts.reduce((sum, { height }) => sum + height, 0)).toBe(500);
+    for (const { top, height } of parts) {
+      expect([top % 50, height % 50]).toEqual([0, 0]);
+      expect(height).toBeLessThanOrEqual(220);
+    }
   });
   test('whatever the rows: each is shown whole where it can be, and each part has room', () => {
     const heights = fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 30 });

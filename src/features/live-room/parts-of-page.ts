@@ -15,12 +15,30 @@ export interface Part {
 const HAIR = 1;
 
 /**
- * Parts that hold whole pieces, one after the other, each at most as tall as there is room. A piece that is taller
- * than that by itself is cut at whole lines.
+ * Parts that hold whole pieces, one after the other, each at most as tall as there is room; as few as can be, and
+ * about as tall as each other: no row stands alone. A piece that has no room by itself is cut at whole lines.
  * @param line height of one line, for pieces that have to be cut
  * @param stays height of what stands above every part after the first, and so leaves less room there
  */
 export function partsOf(pieces: readonly Piece[], room: number, line: number, stays = 0): readonly Part[] {
+  let parts = filled(pieces, room, line, stays);
+  const whole = pieces.map(({ top, bottom }) => bottom - top).filter((height) => height <= room - stays);
+  let tooLow = Math.max(line, ...whole) + stays - HAIR;
+  let enough = room;
+  while (parts.length > 1 && enough - tooLow > HAIR) {
+    const between = (tooLow + enough) / 2;
+    const tried = filled(pieces, between, line, stays);
+    if (tried.length > parts.length) tooLow = between;
+    else {
+      parts = tried;
+      enough = between;
+    }
+  }
+  return parts;
+}
+
+/** Each part as full as can be. */
+function filled(pieces: readonly Piece[], room: number, line: number, stays: number): readonly Part[] {
   const end = Math.max(0, ...pieces.map(({ bottom }) => bottom));
   const parts: Part[] = [];
   let top = 0;

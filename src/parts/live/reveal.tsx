@@ -94,7 +94,7 @@ function KeyWords({
   const long = words.length > LONG_KEY;
   const lines = long ? words.split('; ') : [words];
   return (
-    <div className={styles.answer} data-long={long || undefined}>
+    <div className={styles.answer} data-long={long || undefined} data-whole="">
       <span className={styles.answerWord}>
         {estimate ? <Trans>The figure</Trans> : <Trans>The answer</Trans>}
       </span>
