@@ -1,6 +1,6 @@
 /** A live game's state, and how it is read. It is the fold of the game's events (fold.ts); nothing else changes it. */
 import type { GameEventOf, GameQuestion } from './events.ts';
-import { noSeats, type Seats, seatAt, takenSeats } from './seats.ts';
+import { noSeats, type Seats, seatAt, takenSeats, withSeat } from './seats.ts';
 import { DEFAULT_GAME_SETTINGS, type ExtraTime, type GameSettings } from './settings.ts';
 
 /** Where a question stands. `shown`: for reading; `discussion`: people talk, then it opens once more. */
@@ -117,6 +117,16 @@ export function participantAt(game: Game, seat: number): Participant | undefined
 
 export function roundOf(asked: AskedQuestion | undefined, round: 1 | 2): RoundAnswers | null {
   return (round === 1 ? asked?.first : asked?.second) ?? null;
+}
+
+/** The same without those whom the host removed: the class is counted as the report counts it. */
+export function withoutRemoved(game: Game, round: RoundAnswers): RoundAnswers {
+  let { given } = round;
+  for (const [seat] of takenSeats(round.given)) {
+    const standing = seatAt(game.seats, seat)?.standing;
+    if (standing === 'removed' || standing === 'blocked') given = withSeat(given, seat, undefined);
+  }
+  return given === round.given ? round : { ...round, given };
 }
 
 /** The answer that counts, and the round it was given in: whoever skips the second round stays with the first. */

@@ -235,9 +235,9 @@ describe('teams', () => {
   it('are not weighed down by someone who took nothing', () => {
     const made = played(4, { teams: 2 });
     made.ask('right', 'right', null, 'right');
-    expect(teamStandings(made.game).map(({ points, rank }) => [points, rank])).toEqual([
-      [1000, 1],
-      [1000, 1],
+    expect(teamStandings(made.game).map(({ points, rank, members }) => [points, rank, members])).toEqual([
+      [1000, 1, 2],
+      [1000, 1, 2],
     ]);
   });
 

@@ -114,29 +114,32 @@ function ranked<T extends { readonly points: number; readonly seat: number }>(
 
 export interface TeamPlace {
   readonly team: number;
-  /** Mean of its members' points, rounded: a team of three and a team of five are equal. */
+  /** Mean of the points of those who took part, rounded: a team of three and a team of five are equal. */
   readonly points: number;
+  /** Everyone in it, whether they have taken a question yet or not. */
   readonly members: number;
   readonly rank: number;
 }
 
 /** Teams by the mean of their members; who took no question at all does not weigh a team down. */
 export function teamStandings(game: Game): TeamPlace[] {
-  const teams = new Map<number, { sum: number; members: number }>();
-  for (let team = 0; team < game.settings.teams; team++) teams.set(team, { sum: 0, members: 0 });
+  const teams = new Map<number, { sum: number; takers: number; members: number }>();
+  for (let team = 0; team < game.settings.teams; team++) teams.set(team, { sum: 0, takers: 0, members: 0 });
   for (const place of standings(game)) {
     const participant = participantAt(game, place.seat);
     const team = participant?.team === null ? undefined : teams.get(participant?.team ?? -1);
-    if (!team || taken(place) === 0) continue;
-    team.sum += place.points;
+    if (!team) continue;
     team.members += 1;
+    if (taken(place) === 0) continue;
+    team.sum += place.points;
+    team.takers += 1;
   }
   return ranked(
-    [...teams].map(([team, { sum, members }]) => ({
+    [...teams].map(([team, { sum, takers, members }]) => ({
       team,
       seat: team,
       members,
-      points: members === 0 ? 0 : Math.round(sum / members),
+      points: takers === 0 ? 0 : Math.round(sum / takers),
     })),
   ).map(({ team, points, members, rank }) => ({ team, points, members, rank }));
 }

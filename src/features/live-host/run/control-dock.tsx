@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTimeLeft } from '#parts/live/use-time-left.ts';
 import type { HostSnapshot } from '#protocol/to-browser.ts';
 import type { LiveCounts } from '#state/live/screen.ts';
 import { Button } from '#ui/button.tsx';
@@ -11,6 +12,8 @@ import { useSecondPress } from './second-press.ts';
 interface ControlDockProps {
   readonly snapshot: HostSnapshot;
   readonly counts: LiveCounts;
+  /** When the snapshot came, by the monotonic clock. */
+  readonly at: number;
   readonly actions: Actions;
   readonly away: boolean;
   readonly message: string;
@@ -18,7 +21,8 @@ interface ControlDockProps {
 }
 
 /** The main action and the ways beside it, always in the same place; on a phone within reach of the thumb. */
-export function ControlDock({ snapshot, counts, actions, away, message, onAction }: ControlDockProps) {
+export function ControlDock(props: ControlDockProps) {
+  const { snapshot, counts, at, actions, away, message, onAction } = props;
   const words = useActionWords();
   const id = useId();
   const [more, setMore] = useState(false);
@@ -75,7 +79,7 @@ export function ControlDock({ snapshot, counts, actions, away, message, onAction
             {words[action]}
           </Button>
         ))}
-        <Hint snapshot={snapshot} counts={counts} />
+        <Hint snapshot={snapshot} counts={counts} at={at} />
         {quiet.length > 0 && (
           // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its buttons open
           <span
@@ -125,16 +129,20 @@ function heldIsOnce(event: KeyboardEvent): void {
 }
 
 /** One line on what the host may be waiting for. */
-function Hint({ snapshot, counts }: Pick<ControlDockProps, 'snapshot' | 'counts'>) {
-  const { phase } = snapshot;
+function Hint({ snapshot, counts, at }: Pick<ControlDockProps, 'snapshot' | 'counts' | 'at'>) {
+  const { phase, paused } = snapshot;
+  const open = phase.at === 'question' && phase.question.stage === 'open';
+  const left = useTimeLeft(open ? phase.question.timeLeft : null, at, !paused);
   const { answered, present, stillHaveTime = snapshot.teacher?.stillHaveTime ?? 0 } = counts;
   let hint = null;
   if (phase.at === 'lobby' && snapshot.people.length === 0)
     hint = <Trans>No phones? Start anyway and count hands.</Trans>;
-  else if (phase.at === 'question' && phase.question.stage === 'open') {
+  else if (open) {
     if (stillHaveTime > 0)
       hint = <Plural value={stillHaveTime} one="# still has time" other="# still have time" />;
     else if (present > 0 && answered >= present) hint = <Trans>Everyone has answered.</Trans>;
+    // The room may see this screen, and whoever has time of their own is nobody's business: a reason to wait, no more.
+    else if (left === 0) hint = <Trans>The last answers may still come. Close it when you like.</Trans>;
   }
   return <p className={styles.hint}>{hint}</p>;
 }

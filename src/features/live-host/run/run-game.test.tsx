@@ -318,6 +318,13 @@ describe('a question', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('comes back by itself');
     expect(screen.getByRole('button', { name: 'Close answers' })).toBeDisabled();
   });
+  test('says why a question whose time is up still stands, and nothing of whose time is longer', () => {
+    open();
+    show(madeUpHost(hostQuestion({ timeLeft: 0, limit: 20_000 }), { answered: 1 }));
+    expect(screen.getByText(/last answers may still come/)).toBeVisible();
+    show(madeUpHost(hostQuestion({ timeLeft: 5000, limit: 20_000 }), { answered: 1 }));
+    expect(screen.queryByText(/last answers may still come/)).toBeNull();
+  });
 });
 
 describe('the teacher’s view', () => {

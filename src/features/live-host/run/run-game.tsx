@@ -121,6 +121,7 @@ function Running({ game, view, live, snapshot, join, onReport }: RunningProps) {
         <ControlDock
           snapshot={snapshot}
           counts={live.counts}
+          at={live.at}
           actions={actions}
           away={live.state === 'away'}
           message={message}

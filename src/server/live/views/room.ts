@@ -1,6 +1,6 @@
 /** What the whole room may see, and what the teacher's own screen shows beside it. */
 import { hasAnswered, stillHaveTime } from '#domain/game/deadlines.ts';
-import { type Participant, participantAt } from '#domain/game/game.ts';
+import { type Participant, participantAt, type RoundAnswers, withoutRemoved } from '#domain/game/game.ts';
 import { teamStandings } from '#domain/game/points.ts';
 import { takenSeats } from '#domain/game/seats.ts';
 import type { Counts, HostSnapshot, Person, RoomSnapshot } from '#protocol/to-browser.ts';
@@ -100,12 +100,15 @@ function phaseOf(scene: Scene, teacher: boolean): Phases {
       if (!question || !asked || !whole) return { at: 'between', index: phase.index, count };
       const revealed = phase.stage === 'revealed';
       const { questions } = scene;
-      const second = asked.second && spreadOf(questions, whole, asked.second);
+      const spreadIn = (round: RoundAnswers) => spreadOf(questions, whole, withoutRemoved(game, round));
       return {
         at: 'question',
         question: questionShown(scene, phase, question),
         reveal: revealed ? revealOf(questions, whole, null, 'key') : null,
-        spread: revealed || teacher ? { first: spreadOf(questions, whole, asked.first), second } : null,
+        spread:
+          revealed || teacher
+            ? { first: spreadIn(asked.first), second: asked.second && spreadIn(asked.second) }
+            : null,
       };
     }
   }
@@ -136,7 +139,8 @@ function teacherView(scene: Scene): HostSnapshot['teacher'] {
   const next = after === undefined ? undefined : questions.whole(game.questions[after]);
   return {
     reveal: whole ? revealOf(questions, whole, null, 'key') : null,
-    mixUp: whole && asked ? mixUpOf(questions, whole, asked.second ?? asked.first) : null,
+    mixUp:
+      whole && asked ? mixUpOf(questions, whole, withoutRemoved(game, asked.second ?? asked.first)) : null,
     stillHaveTime: stillHaveTime(game, scene.now, scene.present),
     next: next && after !== undefined ? { index: after, prompt: next.question.prompt } : null,
   };
