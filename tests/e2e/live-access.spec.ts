@@ -133,6 +133,8 @@ test('a host runs a game by keyboard alone', async ({ page: host, browser }) => 
   await expect(host.getByRole('link', { name: 'Make a game' })).toBeVisible();
   await tabTo(host, 'Make a game');
   await enter(host);
+  // The page before has ten questions in sight as well.
+  await expect(host.getByRole('button', { name: 'Start a lobby' })).toBeVisible();
   await expect(host.getByText('10 questions', { exact: true }).first()).toBeVisible();
   await tabTo(host, 'Start a lobby', 300);
   await enter(host);
