@@ -8,7 +8,11 @@ export const BANK_FORMAT = 1;
 /** Ids are written by people and live for ever in response logs: short, lower case, with hyphens. */
 export const IdSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single hyphens'),
+  // Answers are kept under ids, and files drop fields whose names mean something to JavaScript (limits.ts).
+  v.regex(
+    /^(?!(constructor|prototype)$)[a-z0-9]+(-[a-z0-9]+)*$/,
+    'an id of lower-case letters, digits and single hyphens, other than "constructor" and "prototype"',
+  ),
   v.maxLength(60),
 );
 
