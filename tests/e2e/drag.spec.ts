@@ -53,8 +53,8 @@ async function playByDragging(page: Page, drag: Drag): Promise<void> {
     expect(async () => {
       await drag(page, await middle(item), await middle(target));
       await done();
-    }).toPass({ timeout: 15_000 });
-  const soon = { timeout: 1500 };
+    }).toPass({ timeout: 30_000 });
+  const soon = { timeout: 3000 };
 
   // Dragging is loaded when the page is idle.
   const loaded = () => expect(form.locator('[data-draggable]')).not.toHaveCount(0);
