@@ -11,8 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   // Much of a browser test is waiting: three fill two processors.
   workers: 3,
-  // A machine under load can be slower than any patience; what passes at the second try is named as flaky.
-  retries: 1,
+  // A machine under load can be slower than any patience; what passes at a later try is named as flaky.
+  retries: 2,
   forbidOnly: process.env.CI !== undefined,
   // Far beyond what any test takes: a shared machine can stand still for a while. What is promised within a time
   // has a limit of its own.

@@ -6,6 +6,7 @@ import { rightAnswer } from './support/answers.ts';
 import { bridges } from './support/bank.ts';
 import { give, goOn, question } from './support/by-pointer.ts';
 import { chooseFile, downloaded, type ExportedFile, exported, recordFile } from './support/files.ts';
+import { promised } from './support/patience.ts';
 import { asked, bridgesQuestions, bridgesQuiz, promptText } from './support/quizzes.ts';
 import { openQuietPage, putDatabase, type Stored, storedRecords } from './support/storage.ts';
 
@@ -29,6 +30,7 @@ test.describe('an answer marked "Saved"', () => {
   test('is so within 300 ms, and survives a crash, a reload and the back button; the quiz goes on in 3 s', async ({
     page,
     context,
+    browser,
   }) => {
     await page.goto(QUIZ);
     const times: number[] = [];
@@ -66,23 +68,24 @@ test.describe('an answer marked "Saved"', () => {
     session.send('Page.crash').catch(() => undefined);
     await crashed;
 
+    const timeout = await promised(browser, 3000);
     const again = await context.newPage();
     await again.goto(address, { waitUntil: 'commit' });
-    await expect(again.getByText('question 5 of 10')).toBeVisible({ timeout: 3000 });
+    await expect(again.getByText('question 5 of 10')).toBeVisible({ timeout });
     const responses = (await storedRecords(again)).filter(({ record }) => record?.['kind'] === 'response');
     expect(responses).toHaveLength(4);
 
     await answer(again);
     await expect(saved(again)).toBeVisible();
     await again.reload({ waitUntil: 'commit' });
-    await expect(again.getByText('question 6 of 10')).toBeVisible({ timeout: 3000 });
+    await expect(again.getByText('question 6 of 10')).toBeVisible({ timeout });
 
     await answer(again);
     await expect(saved(again)).toBeVisible();
     await again.getByRole('link', { name: 'Topics', exact: true }).click();
     await expect(again).toHaveURL(/topics/);
     await again.goBack();
-    await expect(again.getByText('question 7 of 10')).toBeVisible({ timeout: 3000 });
+    await expect(again.getByText('question 7 of 10')).toBeVisible({ timeout });
     await again.goto(`${addresses.app}results/?a=${attemptOf(again)}`);
     await expect(again.getByRole('heading', { level: 1 })).toHaveText('This quiz is not finished yet');
     expect(fourth).not.toBe('');
@@ -203,6 +206,7 @@ test.describe('what is stored', () => {
 
   test('and damaged is set aside: the app starts in 3 s with the rest, and offers it for download', async ({
     page,
+    browser,
   }) => {
     const damaged = [
       { id: 'damaged1', format: 1, record: { kind: 'response', at: 'yesterday' } },
@@ -211,8 +215,9 @@ test.describe('what is stored', () => {
     await openQuietPage(page);
     await page.evaluate(() => localStorage.setItem('plumbline.settings', '{"format":1,"settings":{"theme":'));
     await putDatabase(page, 1, [...FORMAT_1.slice(0, 4), ...damaged, ...FORMAT_1.slice(4)]);
+    const timeout = await promised(browser, 3000);
     await page.goto('progress/?bank=bridges', { waitUntil: 'commit' });
-    await expect(page.getByText(/^28 entries$/)).toBeVisible({ timeout: 3000 });
+    await expect(page.getByText(/^28 entries$/)).toBeVisible({ timeout });
     await expect(notices(page)).toContainText('2 entries of your record could not be read');
     const text = await downloaded(page, () =>
       notices(page).getByRole('button', { name: 'Download what was set aside' }).click(),
@@ -228,6 +233,7 @@ test.describe('what is stored', () => {
 
   test('and is not ours at all: the app starts in 3 s and says that nothing can be saved', async ({
     page,
+    browser,
   }) => {
     await openQuietPage(page);
     await page.evaluate(
@@ -241,8 +247,9 @@ test.describe('what is stored', () => {
           };
         }),
     );
+    const timeout = await promised(browser, 3000);
     await page.goto('', { waitUntil: 'commit' });
-    await expect(notices(page)).toContainText('can’t be saved in this browser', { timeout: 3000 });
+    await expect(notices(page)).toContainText('can’t be saved in this browser', { timeout });
   });
 
   for (const [what, version, more] of [
