@@ -20,12 +20,14 @@ const MANY = 6;
 export function RoomOptions({
   options,
   lang,
+  columns = options.length > MANY ? 2 : 1,
 }: {
   readonly options: readonly Shown[];
   readonly lang?: string;
+  readonly columns?: 1 | 2;
 }) {
   return (
-    <ol className={css.list} data-columns={options.length > MANY ? 2 : 1}>
+    <ol className={css.list} data-columns={columns}>
       {options.map(({ id, text }, index) => (
         <li key={id} data-lettered="">
           <span className={css.letter}>{optionLetter(index)}</span>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import css from '../room-form.module.css';
-import { allShort, RoomHow, RoomList } from '../room-form.tsx';
+import { allShort, RoomHow, RoomList, RoomOptions } from '../room-form.tsx';
 import type { RoomProps } from '../view-contract.ts';
 import type { MatchingView } from './type.ts';
 
@@ -20,7 +20,8 @@ export function Room({ view, lang }: RoomProps<MatchingView>) {
         <RoomHow>
           <Trans>with one of these</Trans>
         </RoomHow>
-        <RoomList items={targets} lang={lang} columns={!short && allShort(targets) ? 2 : 1} />
+        {/* With the letters that they have on everyone's own screen. */}
+        <RoomOptions options={targets} lang={lang} columns={!short && allShort(targets) ? 2 : 1} />
       </div>
     </div>
   );
